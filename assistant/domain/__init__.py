@@ -1,0 +1,1 @@
+"""Pure values of the product: no I/O, no framework, no law text."""

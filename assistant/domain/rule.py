@@ -1,0 +1,86 @@
+"""A rule as the experts wrote it, with its compiled condition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from assistant.domain.finding import Basis, Certainty, Level
+
+
+class RuleStatus(StrEnum):
+    ACTIVE = "active"
+    DRAFT = "draft"  # loaded and proven, never shown to clerks
+    RETIRED = "retired"
+
+
+class Expected(StrEnum):
+    FIRES = "fires"
+    CLEAR = "clear"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True, slots=True)
+class AppliesTo:
+    """Which templates a rule reaches: all that match every non-empty member."""
+
+    templates: tuple[str, ...] = ()
+    families: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()  # shared groups or steps the template's form uses
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    grade: str  # 2+ | 1 | own | disputed
+    reviewed_by: str | None = None
+    reviewed_on: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RuleExample:
+    """A small answers document with the verdict the rule must give on it."""
+
+    name: str
+    template: str
+    answers: Mapping[str, Any]  # an answers file without ``template`` (decisions.md 2)
+    expect: Expected
+    missing: tuple[str, ...] = ()
+    points_at: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InForce:
+    """From and until (inclusive). ``from_parameter`` names a dated launch the law waits for."""
+
+    from_date: date | None = None
+    until: date | None = None
+    from_parameter: str | None = None
+    plus_days: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    id: str
+    title: str
+    subject: str  # folder name under rules/
+    status: RuleStatus
+    applies_to: AppliesTo
+    in_force: InForce
+    level: Level
+    outcome: tuple[str, ...]
+    certainty: Certainty
+    when: str  # source text; compiled per template, see checks.rules
+    each: str  # ``cheques as c`` or ''
+    points_at: tuple[str, ...]
+    message: str
+    basis: tuple[Basis, ...]
+    verified: Verified
+    needs: tuple[str, ...] = ()
+    does_not_apply: tuple[str, ...] = ()
+    catalogue: tuple[str, ...] = ()  # row numbers of the catalogue of candidate checks this rule covers
+    examples: tuple[RuleExample, ...] = ()
+    history: tuple[Mapping[str, str], ...] = field(default_factory=tuple)
+    file: str = ""
+    line: int = 0  # of ``when``
