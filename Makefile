@@ -1,0 +1,61 @@
+# The README's commands. Everything lands in .venv and data/; nothing else is touched.
+VENV := .venv
+PY := $(VENV)/bin/python
+DATA ?= $(CURDIR)/data/office
+KEYS ?= $(HOME)/.config/dadkhastyar
+PORT ?= 8000
+
+.PHONY: run install test lint check bench screens prints lock clean
+
+run: $(VENV)/.run
+	@$(VENV)/bin/dadkhastyar demo --data "$(DATA)" --key-file "$(KEYS)/demo.key" --if-new
+	@$(VENV)/bin/dadkhastyar serve --data "$(DATA)" --key-file "$(KEYS)/demo.key" --port $(PORT)
+
+$(VENV)/bin/python:
+	@python=$$(.ci/find-python) && "$$python" -m venv $(VENV)
+
+$(VENV)/.run: $(VENV)/bin/python requirements/run.txt pyproject.toml
+	@$(PY) -m pip install -q --require-hashes -r requirements/run.txt
+	@$(PY) -m pip install -q --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python requirements/dev.txt pyproject.toml
+	@$(PY) -m pip install -q --require-hashes -r requirements/dev.txt
+	@$(PY) -m pip install -q --no-deps -e .
+	@touch $@ $(VENV)/.run
+
+install: $(VENV)/.dev
+
+test: $(VENV)/.dev
+	@.ci/system-packages
+	@$(VENV)/bin/ruff check . && $(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+	@$(VENV)/bin/lint-imports
+	@$(PY) -m pytest -n 2 --dist loadfile
+
+lint: $(VENV)/.dev
+	@$(VENV)/bin/ruff format . && $(VENV)/bin/ruff check --fix . && $(VENV)/bin/mypy && $(VENV)/bin/lint-imports
+
+check: $(VENV)/.run
+	@$(VENV)/bin/dadkhastyar check
+
+bench: $(VENV)/.dev
+	@$(PY) -m tests.bench
+
+screens: $(VENV)/.dev
+	@.ci/system-packages
+	@$(PY) -m tests.journeys.screens
+
+prints: $(VENV)/.dev
+	@.ci/system-packages
+	@$(PY) -m tests.documents.prints
+
+lock: $(VENV)/.dev
+	@$(PY) -m pip install -q uv
+	@for set in run dev; do \
+	  extra=$$([ $$set = dev ] && echo "--extra dev" || true); \
+	  $(VENV)/bin/uv pip compile -q pyproject.toml $$extra --universal --python-version 3.12 --generate-hashes \
+	    --no-emit-index-url --no-header --no-annotate -o requirements/$$set.txt; done
+
+clean:
+	rm -rf $(VENV) build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache

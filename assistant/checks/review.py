@@ -1,0 +1,121 @@
+"""The review of a whole draft: prune, check the form of every value, run every rule, put the result in order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+
+from assistant.checks.format import FormatCheck
+from assistant.checks.rules import RuleBook, Verdicts
+from assistant.domain.answers import Answers
+from assistant.domain.finding import FieldProblem, Finding, Level
+from assistant.domain.form import Form
+from assistant.domain.journey import Derived, derive
+from assistant.domain.library import Library
+from assistant.domain.paths import folded
+from assistant.domain.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Everything known about a draft at one revision."""
+
+    template: Template
+    derived: Derived
+    problems: tuple[FieldProblem, ...]
+    findings: tuple[Finding, ...]  # in the order of the form, no order by weight
+    undetermined: Mapping[str, tuple[str, ...]]  # rule id → missing answers
+    verdicts: Verdicts
+
+    @property
+    def incomplete(self) -> tuple[str, ...]:
+        return tuple(problem.path for problem in self.problems if problem.is_incomplete)
+
+    @property
+    def is_clean(self) -> bool:
+        return not self.problems and not self.findings
+
+    def findings_at(self, level: Level) -> tuple[Finding, ...]:
+        return tuple(finding for finding in self.findings if finding.level is level)
+
+    def findings_of_step(self, step_id: str) -> tuple[Finding, ...]:
+        form = self.template.form
+        return tuple(finding for finding in self.findings if _step_id(form, finding) == step_id)
+
+
+class Reviewer:
+    """Reviews drafts against one library. Holds no draft; safe to share between threads."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self._rules = RuleBook(library)
+        self._formats: dict[str, FormatCheck] = {}
+        self._lock = Lock()
+
+    def review(self, template: Template, answers: Answers, on: date) -> Review:
+        """A full review; ``on`` is the filing date that rules and parameters are read for."""
+        derived = derive(template.form, answers, on, self.library.parameters)
+        verdicts = self._rules.for_template(template.id).evaluate(derived.document, on)
+        return self._assemble(template, derived, verdicts)
+
+    def review_change(self, previous: Review, answers: Answers, on: date) -> Review:
+        """The same result as ``review``, at the cost of the rules that read a changed answer."""
+        template = previous.template
+        derived = derive(template.form, answers, on, self.library.parameters)
+        changed = changed_paths(previous.derived, derived)
+        rules = self._rules.for_template(template.id)
+        verdicts = rules.evaluate_changed(previous.verdicts, derived.document, changed)
+        return self._assemble(template, derived, verdicts)
+
+    def schema_of(self, template: Template) -> Mapping[str, object]:
+        return self._format(template).schema
+
+    def _assemble(self, template: Template, derived: Derived, verdicts: Verdicts) -> Review:
+        problems = self._format(template).problems(derived)
+        findings = in_form_order(template.form, verdicts.findings)
+        return Review(template, derived, problems, findings, verdicts.undetermined, verdicts)
+
+    def _format(self, template: Template) -> FormatCheck:
+        with self._lock:
+            check = self._formats.get(template.id)
+            if check is None:
+                check = self._formats[template.id] = FormatCheck(template, self.library.value_schemas)
+            return check
+
+
+def changed_paths(before: Derived, after: Derived) -> frozenset[str]:
+    """Folded paths of the fields that differ between two walks (value, status, or existence)."""
+    changed: set[str] = set()
+    old, new = before.by_path, after.by_path
+    for path, state in new.items():
+        known = old.get(path)
+        if known is None or known.status is not state.status or (known.raw != state.raw):
+            changed.add(folded(path))
+    changed.update(folded(path) for path in old.keys() - new.keys())
+    changed.update(_lists_opened_or_closed(before, after))
+    return frozenset(changed)
+
+
+def _lists_opened_or_closed(before: Derived, after: Derived) -> set[str]:
+    names = before.document.keys() | after.document.keys()
+    return {
+        name
+        for name in names
+        if getattr(before.document.get(name), "is_open", None) != getattr(after.document.get(name), "is_open", None)
+    }
+
+
+def in_form_order(form: Form, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """By the place they point at, then by rule id: no order by weight (a finding is not a score)."""
+    order = {path: position for position, (path, _) in enumerate(form.fields())}
+
+    def place(finding: Finding) -> tuple[int, str, str]:
+        first = finding.points_at[0] if finding.points_at else ""
+        return order.get(folded(first), len(order)), first, finding.rule
+
+    return tuple(sorted(findings, key=place))
+
+
+def _step_id(form: Form, finding: Finding) -> str:
+    step = form.step_of(finding.points_at[0]) if finding.points_at else None
+    return step.id if step else ""
