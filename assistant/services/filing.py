@@ -157,7 +157,15 @@ class FilingDesk:
     def sheet_view(self, filing: Filing) -> SheetView:
         template = self._template(filing.template_id)
         review = self._reviewer.review(template, filing.answers, filing.filing_date)
-        return build_sheet_view(self._reviewer.library, template, review, filing)
+        return build_sheet_view(
+            self._reviewer.library,
+            template,
+            review,
+            draft_number=filing.number,
+            filing_date=filing.filing_date,
+            sha256=filing.sha256,
+            reasons=filing.reasons,
+        )
 
     def filings_of(self, actor: Actor, draft_id: str) -> Sequence[Filing]:
         with self._store.read() as work:

@@ -1,0 +1,133 @@
+"""``review`` and ``render``: a whole petition from an answers file, without the pages."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from assistant.app import Settings, load_or_stop, petition_desk
+from assistant.cli.output import FINE, FOUND, clean_errors, json_option, say_json, stop
+from assistant.content.yaml_reader import YamlError, read_yaml
+from assistant.domain.answers_file import AnswersFile, AnswersFileError, read_answers_file
+from assistant.domain.jalali import to_gregorian
+from assistant.ports import RenderProblem
+from assistant.services.petition_desk import PetitionDesk, UnknownTemplate, review_as_data
+
+
+@click.command()
+@click.argument("answers", required=False, type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--template", help="شناسهٔ الگو، اگر در پرونده نیست")
+@click.option("--on", help="تاریخ تنظیم، مانند 1405-09-01")
+@click.option("--jsonl", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="هر سطر یک پروندهٔ پاسخ‌ها")
+@json_option
+@click.pass_obj
+def review(
+    settings: Settings, answers: Path | None, template: str | None, on: str | None, jsonl: Path | None, as_json: bool
+) -> None:
+    """بازبینی پاسخ‌ها: یافته‌ها، پرسش‌های بی‌پاسخ و موارد ناکامل"""
+    if (answers is None) == (jsonl is None):
+        stop("یکی از دو ورودی لازم است: پروندهٔ پاسخ‌ها یا --jsonl")
+    desk = petition_desk(load_or_stop(settings), with_renderer=False)
+    if jsonl is not None:
+        raise SystemExit(_review_lines(desk, jsonl, template, on))
+    assert answers is not None
+    file = _read(answers, template, on)
+    with clean_errors(UnknownTemplate):
+        result = review_as_data(desk.review(file), "")
+    say_json(result) if as_json else _tell(result)
+    raise SystemExit(FOUND if _has_content(result) else FINE)
+
+
+@click.command()
+@click.argument("answers", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path, dir_okay=False), help="پروندهٔ DOCX")
+@click.option("--sheet", is_flag=True, help="برگ اطلاع‌رسانی متقاضی به جای دادخواست")
+@click.option("--template", help="شناسهٔ الگو، اگر در پرونده نیست")
+@click.option("--on", help="تاریخ تنظیم، مانند 1405-09-01")
+@json_option
+@click.pass_obj
+def render(
+    settings: Settings,
+    answers: Path,
+    output: Path,
+    sheet: bool,
+    template: str | None,
+    on: str | None,
+    as_json: bool,
+) -> None:
+    """ساخت پروندهٔ چاپی DOCX از پاسخ‌ها"""
+    desk = petition_desk(load_or_stop(settings), with_renderer=True)
+    file = _read(answers, template, on)
+    try:
+        with clean_errors(UnknownTemplate):
+            document = desk.sheet(file) if sheet else desk.petition(file)
+            output.write_bytes(document.content)
+    except RenderProblem as problem:
+        stop(f"{problem.path}: {problem.message}", FOUND)
+    if as_json:
+        say_json({"file": str(output), "sha256": document.sha256, "bytes": len(document.content)})
+    else:
+        click.echo(f"{output}  SHA-256: {document.sha256}")
+
+
+def _read(path: Path, template: str | None, on: str | None) -> AnswersFile:
+    try:
+        text = path.read_text(encoding="utf-8")
+        content = json.loads(text) if path.suffix == ".json" else read_yaml(text, str(path)).value
+        return _dated(read_answers_file(content, template=template), on)
+    except (AnswersFileError, YamlError, json.JSONDecodeError, UnicodeDecodeError) as error:
+        stop(f"{path}: {error}")
+
+
+def _dated(file: AnswersFile, on: str | None) -> AnswersFile:
+    return file if on is None else AnswersFile(file.template, _date(on), file.answers)
+
+
+def _date(text: str) -> date:
+    try:
+        return to_gregorian(text)
+    except ValueError:
+        stop(f"تاریخ نادرست: {text} (نمونه: 1405-09-01)")
+
+
+def _review_lines(desk: PetitionDesk, jsonl: Path, template: str | None, on: str | None) -> int:
+    """One JSON line out for each line in; a line that cannot be read yields its error and exit code 1."""
+    code = FINE
+    for number, line in _lines(jsonl):
+        try:
+            content = json.loads(line)
+            identity = str(content.get("id", number))
+            result = review_as_data(desk.review(_dated(read_answers_file(content, template=template), on)), identity)
+        except (json.JSONDecodeError, AnswersFileError, UnknownTemplate, AttributeError) as error:
+            result = {"id": str(number), "error": f"سطر {number}: {error}"}
+        if "error" in result or _has_content(result):
+            code = FOUND
+        click.echo(json.dumps(result, ensure_ascii=False))
+    return code
+
+
+def _lines(path: Path) -> Iterator[tuple[int, str]]:
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                yield number, line
+
+
+def _has_content(result: dict[str, Any]) -> bool:
+    return bool(result["findings"] or result["incomplete"] or result["problems"])
+
+
+def _tell(result: dict[str, Any]) -> None:
+    for problem in result["problems"]:
+        click.echo(f"{problem['path']}: {problem['message']}")
+    for finding in result["findings"]:
+        click.echo(f"[{finding['level']}] {finding['message']}")
+        for basis in finding["basis"]:
+            click.echo(f"      مستند: {basis['citation']}")
+    for each in result["undetermined"]:
+        click.echo(f"[?] {each['rule']}: {'، '.join(each['missing'])}")
+    if not _has_content(result):
+        click.echo("یافته‌ای نیست.")

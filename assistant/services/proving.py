@@ -1,0 +1,124 @@
+"""Runs the experts' examples: every rule gives the verdict its examples name, every template prints what it promises."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.checks.review import Review, Reviewer
+from assistant.domain.answers_file import AnswersFileError, read_answers_file
+from assistant.domain.jalali import from_gregorian
+from assistant.domain.library import Library
+from assistant.domain.rule import Expected, Rule, RuleExample
+from assistant.domain.template import Template, TemplateExample
+from assistant.ports import Renderer
+from assistant.services.filing import content_hash
+from assistant.services.filing_view import as_context, build_filing_view
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleFailure:
+    """An example that does not hold. ``place`` is the rule or ``template/example``; the message is Persian."""
+
+    place: str
+    example: str
+    message: str
+
+
+def prove(library: Library, reviewer: Reviewer, renderer: Renderer | None) -> Iterator[ExampleFailure]:
+    """Every example of the library; without a renderer the printed text is left out."""
+    for rule in library.rules.values():
+        for example in rule.examples:
+            yield from prove_rule_example(library, reviewer, rule, example)
+    for template in library.templates.values():
+        for case in template.examples:
+            yield from prove_template_example(library, reviewer, renderer, template, case)
+
+
+def prove_rule_example(
+    library: Library, reviewer: Reviewer, rule: Rule, example: RuleExample
+) -> Iterator[ExampleFailure]:
+    template = library.templates.get(example.template)
+    if template is None:
+        yield ExampleFailure(rule.id, example.name, f"الگوی «{example.template}» در کتابخانه نیست")
+        return
+    try:
+        file = read_answers_file(example.answers, template=template.id)
+    except AnswersFileError as error:
+        yield ExampleFailure(rule.id, example.name, str(error))
+        return
+    review = reviewer.review(template, file.answers, file.on or date.max)
+    wrong = [problem for problem in review.problems if not problem.is_incomplete]
+    if wrong:
+        yield ExampleFailure(rule.id, example.name, f"پاسخ نمونه درست نیست: {wrong[0].path}: {wrong[0].message}")
+    found = verdict_of(review, rule.id)
+    if found is not example.expect:
+        yield ExampleFailure(rule.id, example.name, f"انتظار {example.expect.value} بود، نتیجه {found.value} است")
+    elif found is Expected.UNDETERMINED and example.missing:
+        missing = tuple(sorted(review.undetermined[rule.id]))
+        if missing != tuple(sorted(example.missing)):
+            yield ExampleFailure(rule.id, example.name, f"پاسخ‌های ناموجود: {missing} و نه {example.missing}")
+    elif found is Expected.FIRES and example.points_at:
+        points = {path for finding in review.findings if finding.rule == rule.id for path in finding.points_at}
+        if not set(example.points_at) <= points:
+            yield ExampleFailure(rule.id, example.name, f"به {sorted(points)} اشاره کرد و نه {example.points_at}")
+
+
+def verdict_of(review: Review, rule_id: str) -> Expected:
+    """Fires when any element fires; else undetermined when any is; else clear."""
+    if any(finding.rule == rule_id for finding in review.findings):
+        return Expected.FIRES
+    return Expected.UNDETERMINED if rule_id in review.undetermined else Expected.CLEAR
+
+
+def prove_template_example(
+    library: Library, reviewer: Reviewer, renderer: Renderer | None, template: Template, case: TemplateExample
+) -> Iterator[ExampleFailure]:
+    place = template.id
+    try:
+        file = read_answers_file(case.answers, template=template.id)
+    except AnswersFileError as error:
+        yield ExampleFailure(place, case.name, str(error))
+        return
+    on = file.on or date.max
+    review = reviewer.review(template, file.answers, on)
+    wrong = [problem for problem in review.problems if not problem.is_incomplete]
+    for problem in wrong:
+        yield ExampleFailure(place, case.name, f"{problem.path}: {problem.message}")
+    found = {finding.key for finding in review.findings} | {finding.rule for finding in review.findings}
+    yield from _differences(place, case, review, found)
+    if renderer is None:
+        return
+    view = build_filing_view(
+        library,
+        template,
+        review.derived,
+        draft_number=f"{from_gregorian(on)[:4]}-00001",
+        filing_date=on,
+        content_hash=content_hash(template, library.version, review.derived.effective),
+        is_draft=False,
+    )
+    text = renderer.text(renderer.render(library.layouts[template.layout], as_context(view)))
+    yield from _text_in_order(place, case, text)
+
+
+def _differences(place: str, case: TemplateExample, review: Review, found: set[str]) -> Iterator[ExampleFailure]:
+    expected = set(case.expected_findings)
+    for each in sorted(expected - found):
+        yield ExampleFailure(place, case.name, f"یافتهٔ «{each}» انتظار می‌رفت و نیامد")
+    for finding in review.findings:
+        if finding.key not in expected and finding.rule not in expected:
+            yield ExampleFailure(place, case.name, f"یافتهٔ «{finding.key}» در فهرست انتظار نیست")
+    if tuple(sorted(review.incomplete)) != tuple(sorted(case.expected_incomplete)):
+        message = f"موارد ناکامل {sorted(review.incomplete)} است و نه {sorted(case.expected_incomplete)}"
+        yield ExampleFailure(place, case.name, message)
+
+
+def _text_in_order(place: str, case: TemplateExample, text: str) -> Iterator[ExampleFailure]:
+    position = 0
+    for line in case.expected_text:
+        at = text.find(line, position)
+        if at < 0:
+            where = "در متن چاپی نیست" if line not in text else "در متن چاپی سر جای خود نیست"
+            yield ExampleFailure(place, case.name, f"«{line}» {where}")
+        else:
+            position = at + len(line)
