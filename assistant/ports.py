@@ -18,6 +18,10 @@ class StorageUnavailable(Exception):
     """The disk is full or failed: nothing was written, what was saved before stays."""
 
 
+class ConstraintBroken(Exception):
+    """A name or number used twice, or a reference to something that does not exist; nothing was written."""
+
+
 class Clock(Protocol):
     def now(self) -> datetime:
         """The current time, UTC, aware."""
