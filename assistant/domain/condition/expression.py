@@ -1,0 +1,71 @@
+"""A compiled condition: its source, type and reads, and how to evaluate it."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from assistant.domain.condition.checker import Read, check
+from assistant.domain.condition.compiler import Run, compile_tree
+from assistant.domain.condition.context import EvaluationContext
+from assistant.domain.condition.lists import Members
+from assistant.domain.condition.nodes import Node
+from assistant.domain.condition.parser import parse
+from assistant.domain.condition.three_valued import Undetermined, merged
+from assistant.domain.condition.types import BOOL, Type, TypeEnvironment
+
+
+@dataclass(frozen=True, eq=False)
+class Expression:
+    """Immutable and shared freely; ``evaluate`` is pure."""
+
+    source: str
+    type: Type
+    reads: tuple[Read, ...]  # in the order of the source
+    facts: frozenset[str]
+    parameters: frozenset[str]
+    tree: Node = field(repr=False)
+    _run: Run = field(repr=False)
+    _slots: int = field(repr=False)
+
+    @cached_property
+    def paths(self) -> frozenset[str]:
+        """Folded paths read: ``cheques[].amount``, ``cheques[]`` for the list itself, ``this.kind``."""
+        return frozenset(read.path for read in self.reads)
+
+    def evaluate(self, context: EvaluationContext) -> Any:
+        """The value (a condition's is True or False; otherwise None means null), or Undetermined."""
+        value = self._run(context, [None] * (2 * self._slots))
+        if self.type is BOOL and value is None:
+            return False
+        return _plain(value) if value.__class__ is Members else value
+
+
+def _plain(members: Members) -> Any:
+    """A list result as a list; undetermined as soon as one member or the end is."""
+    reasons: list[Any] = [members.rest]
+    for value, _, belongs in members.entries:
+        reasons += [belongs, value]
+    if any(reason.__class__ is Undetermined for reason in reasons):
+        return merged(reasons)
+    return [value for value, _, _ in members.entries]
+
+
+def compile_expression(source: str, environment: TypeEnvironment, *, expected: Type | None = None) -> Expression:
+    """Parses, checks and compiles. Raises ConditionError."""
+    tree = parse(source)
+    checked = check(tree, environment, expected)
+    return Expression(
+        source=source,
+        type=checked.types[tree],
+        reads=tuple(checked.reads),
+        facts=frozenset(checked.facts),
+        parameters=frozenset(checked.parameters),
+        tree=tree,
+        _run=compile_tree(tree, checked),
+        _slots=checked.slots,
+    )
+
+
+def compile_condition(source: str, environment: TypeEnvironment) -> Expression:
+    """An expression that is true, false or undetermined. Raises ConditionError."""
+    return compile_expression(source, environment, expected=BOOL)
