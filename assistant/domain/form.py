@@ -29,6 +29,7 @@ class Field:
     help: str = ""
     example: str = ""
     options: tuple[Option, ...] = ()
+    known_options: tuple[Option, ...] = ()  # before a form narrowed them, where it did: conditions may name them all
     fields: tuple["Field", ...] = ()  # of an item ('list') or a group ('group')
     group: str = ""  # id of the shared group the fields came from
     item_label: str = ""  # Persian name of one item («چک»), for buttons and summaries

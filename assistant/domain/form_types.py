@@ -45,9 +45,9 @@ def type_of_field(field: Field) -> Type:
         case "yes_no":
             return BOOL
         case "choice":
-            return ChoiceType(field.options)
+            return ChoiceType(field.known_options or field.options)
         case "choices":
-            return ListType(ChoiceType(field.options))
+            return ListType(ChoiceType(field.known_options or field.options))
         case "jalali_date":
             return DATE
         case "integer" | "decimal" | "fraction":
