@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from assistant.domain.condition.types import (
     BOOL,
     DATE,
+    NUMBER,
     STRING,
     ChoiceType,
     ListType,
@@ -13,19 +14,27 @@ from assistant.domain.condition.types import (
     StringType,
     Type,
 )
-from assistant.domain.form import Field, Form
+from assistant.domain.court_decisions import KINDS
+from assistant.domain.form import Field, Form, Option
+from assistant.domain.parameter import Parameter
 
 _TEXT = StringType("text")
 
 #: The members of composite values, as conditions read them. A value is one answer: absent members read as blank.
 COMPOSITES: Mapping[str, Mapping[str, Type]] = {
     "place": {"province": StringType("province"), "city": _TEXT},
-    "registered_plot": {"main": _TEXT, "sub": _TEXT, "section": _TEXT},
+    "registered_plot": {
+        "main_plot": NUMBER,
+        "sub_plot": NUMBER,
+        "section": _TEXT,
+        "registration_district": _TEXT,
+        "parcel": _TEXT,
+    },
     "court_decision": {
         "number": StringType("case_no"),
         "date": DATE,
         "court": _TEXT,
-        "kind": STRING,
+        "kind": ChoiceType(tuple(Option(value, label) for value, label in KINDS.items())),
     },
 }
 
@@ -62,3 +71,15 @@ def type_of_field(field: Field) -> Type:
 def type_of_item(field: Field) -> ObjectType:
     """Of one item of a list, or of a group: what ``this`` is inside it."""
     return ObjectType({each.key: type_of_field(each) for each in field.fields})
+
+
+def types_of_parameters(parameters: Mapping[str, Parameter]) -> dict[str, Type]:
+    return {id: _type_of_unit(parameter.unit) for id, parameter in parameters.items()}
+
+
+def _type_of_unit(unit: str) -> Type:
+    if unit == "date":
+        return DATE
+    if unit == "text":
+        return STRING
+    return NUMBER if unit == "number" else NumberType(unit)

@@ -4,6 +4,7 @@ from assistant.domain.condition.checker import Read
 from assistant.domain.condition.context import EvaluationContext
 from assistant.domain.condition.errors import ConditionError
 from assistant.domain.condition.expression import Expression, compile_condition, compile_expression
+from assistant.domain.condition.lists import Members, PlacedList, place_text
 from assistant.domain.condition.three_valued import Undetermined, merged
 from assistant.domain.condition.types import (
     BOOL,
@@ -31,8 +32,10 @@ __all__ = [
     "EvaluationContext",
     "Expression",
     "ListType",
+    "Members",
     "NumberType",
     "ObjectType",
+    "PlacedList",
     "Read",
     "StringType",
     "Type",
@@ -41,4 +44,5 @@ __all__ = [
     "compile_condition",
     "compile_expression",
     "merged",
+    "place_text",
 ]

@@ -74,6 +74,8 @@ def check(node: Node, environment: TypeEnvironment, expected: Type | None = None
     """Raises ConditionError."""
     checker = _Checker(environment)
     found = checker.visit(node)
+    if isinstance(found, ListType):
+        checker.notes.item_bases[node] = checker.items_of(node)
     if expected is not None and common_type(expected, found) is None:
         raise ConditionError("type_clash", node.position, f"{expected.name}, {found.name}")
     return checker.notes
@@ -171,7 +173,7 @@ class _Checker:
         alias = self._environment.aliases.get(node.id)
         if alias is not None:
             self.notes.scopes[node] = Scope("alias")
-            return found, (Read(node.id, alias),)
+            return found, tuple(Read(node.id, path) for path in alias)
         self.notes.scopes[node] = Scope("fact")
         self.notes.facts[node.id] = None
         return found, ()
@@ -231,7 +233,7 @@ class _Checker:
             joined = common_type(left, right)
             if joined is None:
                 raise ConditionError("type_clash", node.position, f"{left.item.name}, {right.item.name}")
-            self.notes.item_bases[node] = self._items_of(node.left) + self._items_of(node.right)
+            self.notes.item_bases[node] = self.items_of(node.left) + self.items_of(node.right)
             return joined
         if not isinstance(left, NumberType) or not isinstance(right, NumberType):
             raise ConditionError("type_clash", node.position, f"{left.name} {node.operator} {right.name}")
@@ -263,7 +265,7 @@ class _Checker:
     def _macro(self, node: Macro) -> Type:
         source = self._demand(node.source, ListType)
         assert isinstance(source, ListType)
-        item_bases = self._items_of(node.source)
+        item_bases = self.items_of(node.source)
         name = node.variable
         if name in self._locals or name in self._environment.names or name in (*self._environment.root.fields, "this"):
             raise ConditionError("name_taken", node.position, name)
@@ -285,7 +287,7 @@ class _Checker:
             return source
         return BOOL
 
-    def _items_of(self, node: Node) -> tuple[Read, ...]:
+    def items_of(self, node: Node) -> tuple[Read, ...]:
         """Where the items of a list stand; nowhere for plain values and what named facts made."""
         found = self.notes.types[node]
         if node in self.notes.item_bases:

@@ -175,6 +175,8 @@ class _Compiler:
         if node.operator == "in":
             return lambda context, frame: lists.contains(left(context, frame), right(context, frame))
         compare = _COMPARE[node.operator]
+        if isinstance(node.left, Call) and node.left.function == "size" and isinstance(node.right, Literal):
+            return _count_compared(self.run_of(node.left.arguments[0]), node.operator, node.right.value)
 
         def run(context: EvaluationContext, frame: Frame) -> Any:
             one = left(context, frame)
@@ -339,6 +341,23 @@ class _Compiler:
             return context.parameters[id].value_on(day)
 
         return run
+
+
+def _count_compared(run: Run, sign: str, limit: Any) -> Run:
+    """``size(list) > 1`` and the like: settled as soon as what may still come cannot change it."""
+    compare = _COMPARE[sign]
+
+    def compared(context: EvaluationContext, frame: Frame) -> Any:
+        members = run(context, frame)
+        fewest, most, reasons = lists.size_bounds(members)
+        if reasons is None:
+            return compare(fewest, limit)
+        largest = max(fewest, limit) + 2 if most is None else most
+        counts = {fewest, largest, *(count for count in (limit, limit + 1) if fewest <= count <= largest)}
+        outcomes = {compare(count, limit) for count in counts}
+        return outcomes.pop() if len(outcomes) == 1 else reasons
+
+    return compared
 
 
 def _lifted(apply: Callable[..., Any], runs: tuple[Run, ...]) -> Run:

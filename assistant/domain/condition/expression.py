@@ -23,6 +23,7 @@ class Expression:
     reads: tuple[Read, ...]  # in the order of the source
     facts: frozenset[str]
     parameters: frozenset[str]
+    item_paths: tuple[str, ...]  # of a list: where its items stand, folded
     tree: Node = field(repr=False)
     _run: Run = field(repr=False)
     _slots: int = field(repr=False)
@@ -34,10 +35,19 @@ class Expression:
 
     def evaluate(self, context: EvaluationContext) -> Any:
         """The value (a condition's is True or False; otherwise None means null), or Undetermined."""
-        value = self._run(context, [None] * (2 * self._slots))
+        value = self._value(context)
         if self.type is BOOL and value is None:
             return False
         return _plain(value) if value.__class__ is Members else value
+
+    def members(self, context: EvaluationContext) -> Members:
+        """Of a list: its members with their places, known to belong or perhaps belonging."""
+        value = self._value(context)
+        assert isinstance(value, Members)
+        return value
+
+    def _value(self, context: EvaluationContext) -> Any:
+        return self._run(context, [None] * (2 * self._slots))
 
 
 def _plain(members: Members) -> Any:
@@ -60,6 +70,7 @@ def compile_expression(source: str, environment: TypeEnvironment, *, expected: T
         reads=tuple(checked.reads),
         facts=frozenset(checked.facts),
         parameters=frozenset(checked.parameters),
+        item_paths=tuple(read.path for read in checked.item_bases.get(tree, ())),
         tree=tree,
         _run=compile_tree(tree, checked),
         _slots=checked.slots,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from assistant.domain.answers import Marker
+from assistant.domain.answers import AnswerList, Marker
 from assistant.domain.condition.three_valued import Undetermined, merged
 
 type Place = str | tuple[str, int]  # a concrete path, or a list's path with an index
@@ -24,14 +24,31 @@ def place_text(place: Place) -> str:
     return place if isinstance(place, str) else f"{place[0]}[{place[1]}]"
 
 
+class PlacedList(AnswerList):
+    """A list derived from answers, whose members know the answer path they come from."""
+
+    __slots__ = ("places",)
+
+    def __init__(self, members: Iterable[tuple[Any, str]] = ()) -> None:
+        pairs = list(members)
+        super().__init__(value for value, _ in pairs)
+        self.places = [place for _, place in pairs]
+
+
 def members_of(value: Any, path: str) -> Members:
-    """The members of a list standing at ``path`` of the document; a hidden or blank list has none."""
+    """The members of a list standing at ``path`` of the document; a hidden or blank list has none.
+
+    A member that is itself undetermined belongs perhaps.
+    """
     if value.__class__ is Members:
         return value
     if value.__class__ is Undetermined:
         return Members([], value)
     if value is None or value.__class__ is Marker:
         return Members([], Undetermined(unknown=(path,))) if value is Marker.DONT_KNOW else NONE
+    if value.__class__ is PlacedList:
+        placed = zip(value, value.places, strict=True)
+        return Members([(item, place, item if item.__class__ is Undetermined else True) for item, place in placed])
     entries: list[Entry] = [
         (item, (path, index), item if item.__class__ is Undetermined else True) for index, item in enumerate(value)
     ]
@@ -43,11 +60,18 @@ def joined(left: Members, right: Members) -> Members:
     return Members(left.entries + right.entries, merged(rests) if rests else None)
 
 
-def size(members: Members) -> Any:
+def size_bounds(members: Members) -> tuple[int, int | None, Undetermined | None]:
+    """Fewest and most members, most None without a bound; and why the count is open, None when it is not."""
     reasons = [belongs for _, _, belongs in members.entries if belongs is not True]
+    fewest = len(members.entries) - len(reasons)
     if members.rest is not None:
-        reasons.append(members.rest)
-    return merged(reasons) if reasons else len(members.entries)
+        return fewest, None, merged([*reasons, members.rest])
+    return fewest, len(members.entries), merged(reasons) if reasons else None
+
+
+def size(members: Members) -> Any:
+    fewest, _, reasons = size_bounds(members)
+    return fewest if reasons is None else reasons
 
 
 def has_members(members: Members) -> Any:

@@ -79,7 +79,7 @@ class TypeEnvironment:
     this: ObjectType | None = None
     names: Mapping[str, Type] = field(default_factory=dict)  # named facts and the aliases of ``each``
     parameters: Mapping[str, Type] = field(default_factory=dict)
-    aliases: Mapping[str, str] = field(default_factory=dict)  # those of ``names`` that stand for an item: folded path
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # names of items: their folded paths
 
 
 def common_type(left: Type, right: Type) -> Type | None:
