@@ -57,7 +57,7 @@ def verify_chain(connection: Connection, sealer: Sealer) -> AuditReport:
 
 
 def stored_entries(connection: Connection) -> Iterator[StoredEntry]:
-    for rows in connection.execution_options(yield_per=_AT_A_TIME).execute(_ENTRIES).partitions():
+    for rows in connection.execute(_ENTRIES, execution_options={"yield_per": _AT_A_TIME}).partitions():
         yield from map(StoredEntry._make, rows)
 
 

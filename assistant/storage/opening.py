@@ -77,7 +77,7 @@ def _opened(
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(engine, sealer, where, file=file, lock=lock)
+    return SqlStore(engine, sealer, where, key_file=key_file, file=file, lock=lock)
 
 
 def _check_key(engine: Engine, sealer: Sealer, key_file: Path) -> None:

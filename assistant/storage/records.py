@@ -184,9 +184,20 @@ def user_row(user: User) -> Values:
 
 
 def user_from_row(row: Row[Any], prefix: str = "") -> User:
-    found = {name.removeprefix(prefix): value for name, value in row._mapping.items() if name.startswith(prefix)}
-    found["office_id"] = found["office_id"] or ""
-    return User(**found | {"role": Role(found["role"])})
+    values = {name.removeprefix(prefix): value for name, value in row._mapping.items() if name.startswith(prefix)}
+    return user_from_values(values)
+
+
+def user_from_values(values: Values) -> User:
+    """From the columns of ``person``, also as a bare driver gives them."""
+    return User(
+        **values
+        | {
+            "office_id": values["office_id"] or "",
+            "role": Role(values["role"]),
+            "is_disabled": bool(values["is_disabled"]),
+        }
+    )
 
 
 def session_row(session: Session) -> Values:

@@ -48,16 +48,24 @@ class SqlStore:
     """Opened by ``open_store``. Safe to use from many threads."""
 
     def __init__(
-        self, engine: Engine, sealer: Sealer, where: str, *, file: Path | None = None, lock: ServerLock | None = None
+        self,
+        engine: Engine,
+        sealer: Sealer,
+        where: str,
+        *,
+        key_file: Path,
+        file: Path | None = None,
+        lock: ServerLock | None = None,
     ) -> None:
         self.engine = engine
         self.sealer = sealer
         self.where = where
+        self.key_file = key_file
         self.file = file  # the SQLite file; None on PostgreSQL
         self._server_lock = lock
         self._has_failed = False
         self._writing = threading.Lock()
-        self._writer = 0  # thread that holds the writer lock
+        self._thread = threading.local()
         self._for_writing = engine.execution_options(writes=True)
         self._for_reading = (
             engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
@@ -120,19 +128,17 @@ class SqlStore:
     @contextmanager
     def _one_writer(self) -> Iterator[None]:
         """SQLite has one writer; waiting here is fair and short, waiting in its busy handler is neither."""
-        if self.file is None:
-            yield
-            return
-        if self._writer == threading.get_ident():
+        if getattr(self._thread, "is_writing", False):
             raise RuntimeError("begin() inside begin(): one act is one transaction")
-        if not self._writing.acquire(timeout=_LOCK_SECONDS):
+        if self.file is not None and not self._writing.acquire(timeout=_LOCK_SECONDS):
             raise DatabaseBusy
-        self._writer = threading.get_ident()
+        self._thread.is_writing = True
         try:
             yield
         finally:
-            self._writer = 0
-            self._writing.release()
+            self._thread.is_writing = False
+            if self.file is not None:
+                self._writing.release()
 
     @contextmanager
     def _own_errors(self) -> Iterator[None]:
