@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 ZWNJ = "\u200c"
+LETTERS = "آابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"  # of the Persian alphabet, for use inside [ ] of a pattern
 
 _ARABIC_DIGITS, _PERSIAN_DIGITS, _LATIN_DIGITS = "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "0123456789"
 _TO_PERSIAN = str.maketrans(_ARABIC_DIGITS + _LATIN_DIGITS, _PERSIAN_DIGITS * 2)
@@ -39,7 +40,7 @@ _UNPRINTABLE = re.compile(
     + "]"
 )
 # Invisible in print and harmless there, but a name or an identifier that holds one is not what it looks like.
-_HIDDEN = re.compile("[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200d\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164]")
+_HIDDEN = re.compile("[\u034f\u061c\u115f\u1160\u180e\u200b\u200d\u200e\u200f\u2060-\u2064\u206a-\u206f\u3164]")
 _LATIN_WORD = re.compile(r"\S*[A-Za-z]\S*")
 
 
