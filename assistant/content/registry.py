@@ -1,0 +1,61 @@
+"""The register of content checks: each has an id, a Persian title, a severity and one small function."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from assistant.content.located import Place
+from assistant.content.report import ContentProblem, Severity
+
+if TYPE_CHECKING:
+    from assistant.content.content import Content
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What one check has to say about one place."""
+
+    place: Place
+    message: str
+    nearest: str | None = None
+
+
+type CheckFunction = Callable[["Content"], Iterable[Remark]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    id: str
+    title: str
+    severity: Severity
+    run: CheckFunction
+
+    def problems(self, content: "Content") -> Iterator[ContentProblem]:
+        for remark in self.run(content):
+            place = remark.place
+            yield ContentProblem(self.id, place.file, place.line, remark.message, remark.nearest, self.severity)
+
+
+_CHECKS: dict[str, Check] = {}
+
+
+def content_check(
+    id: str, title: str, severity: Severity = Severity.ERROR
+) -> Callable[[CheckFunction], CheckFunction]:
+    """Registers the decorated function under ``id``."""
+
+    def register(function: CheckFunction) -> CheckFunction:
+        if id in _CHECKS:
+            raise ValueError(f"two content checks named {id}")
+        _CHECKS[id] = Check(id, title, severity, function)
+        return function
+
+    return register
+
+
+def all_checks() -> tuple[Check, ...]:
+    """Every registered check, in the order of registration."""
+    import assistant.content.checks  # registers them
+
+    assert assistant.content.checks
+    return tuple(_CHECKS.values())
