@@ -96,7 +96,7 @@ class FormatCheck:
         for state in derived.fields:
             if state.is_missing and state.path not in found:
                 keyword = "minItems" if state.field.type == "list" else "required"
-                message = _message(state.field, keyword, {"minimum": max(1, state.field.min_items)})
+                message = message_for(keyword, state.field, {"minimum": max(1, state.field.min_items)})
                 found[state.path] = FieldProblem(state.path, keyword, message, is_incomplete=True)
         order = {state.path: position for position, state in enumerate(derived.fields)}
         return tuple(sorted(found.values(), key=lambda each: order.get(each.path, len(order))))
@@ -112,7 +112,7 @@ class FormatCheck:
             keyword = f"format:{error.validator_value}"
         each = self._form.field_at(path)
         params = {"value": error.instance, "limit": error.validator_value}
-        return FieldProblem(path, keyword, _message(each, keyword, params))
+        return FieldProblem(path, keyword, message_for(keyword, each, params))
 
     def _nearest_field(self, parts: tuple[Any, ...]) -> str:
         """Composite values (a plot, a place) report at their field, not inside it."""
@@ -131,15 +131,8 @@ def _path_of(parts: tuple[Any, ...]) -> str:
         return child("", str(parts[0]))
 
 
-def _message(each: Field | None, keyword: str, params: Mapping[str, Any]) -> str:
-    override = each.messages.get(keyword.removeprefix("format:")) or each.messages.get(keyword) if each else None
-    return override or message_for(keyword, each, params)
-
-
 def _format_checker() -> FormatChecker:
     checker = FormatChecker(formats=())
     for name, value_type in VALUE_TYPES.items():
         checker.checks(name)(value_type.is_valid)
     return checker
-
-

@@ -1,4 +1,4 @@
-"""Runs the experts' examples: every rule gives the verdict its examples name, every template prints what it promises."""
+"""Runs the experts' examples: rules give the verdicts they name, templates print what they promise."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

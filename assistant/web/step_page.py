@@ -1,12 +1,11 @@
-"""What the step page and the review page show of a draft: plain view values, no logic left for the pages."""
+"""The fields of a step as the pages draw them: plain view values, no logic left for the pages."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from assistant.checks.review import Review
-from assistant.domain.finding import FieldProblem, Finding, Level
+from assistant.domain.finding import FieldProblem
 from assistant.domain.form import Field, Option, Step
-from assistant.domain.journey import FieldState, FieldStatus, StepStatus
+from assistant.domain.journey import FieldState, FieldStatus
 from assistant.domain.paths import child, item
 from assistant.domain.value_types import echo_field, edit_field, show_field
 from assistant.services.drafting import OpenDraft
@@ -40,6 +39,7 @@ class FieldView:
     items: tuple["ItemView", ...] = ()  # of a list
     item_label: str = ""
     is_open: bool = False
+    is_closed_empty: bool = False
     can_add: bool = False
 
     @property
@@ -57,24 +57,7 @@ class ItemView:
     has_problem: bool
     is_first: bool
     is_last: bool
-
-
-@dataclass(frozen=True, slots=True)
-class StepLink:
-    id: str
-    title: str
-    number: int
-    status: StepStatus
-    is_shown: bool
-    is_current: bool
-    finding_count: int
-
-
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
-    title: str
-    step_id: str
-    findings: tuple[Finding, ...]
+    is_unfolded: bool  # drawn open: just added, or with something to settle
 
 
 def html_id(path: str) -> str:
@@ -84,69 +67,6 @@ def html_id(path: str) -> str:
 def field_views(opened: OpenDraft, step: Step, *, problems_everywhere: bool = False) -> tuple[FieldView, ...]:
     """The shown fields of a step. A field left empty is a problem only once its step was submitted."""
     return _Drawing(opened, problems_everywhere or step.id in opened.draft.submitted_steps).fields(step.fields, "")
-
-
-def step_links(opened: OpenDraft, current: str) -> tuple[StepLink, ...]:
-    review = opened.review
-    return tuple(
-        StepLink(
-            id=state.step.id,
-            title=state.step.title,
-            number=number,
-            status=state.status,
-            is_shown=state.is_shown,
-            is_current=state.step.id == current,
-            finding_count=len(review.findings_of_step(state.step.id)),
-        )
-        for number, state in enumerate(review.derived.steps, start=1)
-    )
-
-
-def finding_groups(review: Review, first_step: str) -> tuple[FindingGroup, ...]:
-    """Findings by step, the ones of ``first_step`` in front, then the order of the form."""
-    groups = [
-        FindingGroup(state.step.title, state.step.id, found)
-        for state in review.derived.steps
-        if (found := review.findings_of_step(state.step.id))
-    ]
-    rest = review.findings_of_step("")
-    if rest:
-        groups.append(FindingGroup("", "", rest))
-    return tuple(sorted(groups, key=lambda group: group.step_id != first_step))
-
-
-def step_for_path(review: Review, path: str) -> str:
-    """The step a finding's link leads to; the first one when it points nowhere."""
-    step = review.template.form.step_of(path)
-    return step.id if step else review.template.form.steps[0].id
-
-
-def party_names(opened: OpenDraft) -> str:
-    """«نگار سپهری ـ فرهاد مهرجو و یک نفر دیگر»: for the top bar and the desk."""
-    sides = [_side(opened.draft.answers.values.get(side)) for side in ("plaintiffs", "defendants")]
-    return " – ".join(side for side in sides if side)
-
-
-def _side(parties: object) -> str:
-    if not isinstance(parties, list) or not parties:
-        return ""
-    names = [
-        str(
-            party.get("entity_name")
-            or f"{party.get('first_name') or ''} {party.get('last_name') or ''}".strip()
-        )
-        for party in parties
-        if isinstance(party, Mapping)
-    ]
-    names = [name for name in names if name]
-    if not names:
-        return ""
-    more = len(names) - 1
-    return names[0] if not more else f"{names[0]} و {_persian(more)} نفر دیگر"
-
-
-def _persian(number: int) -> str:
-    return str(number).translate(str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹"))
 
 
 class _Drawing:
@@ -196,6 +116,7 @@ class _Drawing:
             items=items,
             item_label=each.item_label or each.label,
             is_open=each.type == "list" and path in self._answers.open_lists,
+            is_closed_empty=each.type == "list" and not items and path in self._answers.blank,
             can_add=each.type == "list" and len(items) < each.max_items,
         )
 
@@ -211,10 +132,14 @@ class _Drawing:
             number=index + 1,
             summary=self._summary(each, path),
             fields=views,
-            has_problem=any(problem.startswith(path) for problem in self._problems),
+            has_problem=self._has_problem(path),
             is_first=index == 0,
             is_last=index == count - 1,
+            is_unfolded=count == 1 or not self._summary(each, path) or self._has_problem(path),
         )
+
+    def _has_problem(self, item_path: str) -> bool:
+        return any(path.startswith(item_path + ".") for path in self._problems)
 
     def _summary(self, each: Field, path: str) -> str:
         parts = []
@@ -249,7 +174,3 @@ def _as_typed(each: Field, raw: object, status: FieldStatus) -> str | list[str] 
     if status is FieldStatus.INVALID:  # kept exactly as it was typed
         return raw if isinstance(raw, (str, list, dict)) else str(raw)
     return ""
-
-
-def open_findings(review: Review) -> tuple[Finding, ...]:
-    return tuple(each for each in review.findings if each.level in (Level.INCOMPLETE, Level.LEGAL_CONSEQUENCE))
