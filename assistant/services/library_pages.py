@@ -1,0 +1,228 @@
+"""The library as experts read it: templates with their forms, rules with their basis, what is reviewed and what not."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from assistant.checks.review import Reviewer
+from assistant.domain.answers_file import AnswersFile, read_answers_file
+from assistant.domain.characters import folded
+from assistant.domain.form import Field, Step
+from assistant.domain.library import Library
+from assistant.domain.parameter import Parameter
+from assistant.domain.rule import Rule, RuleExample, RuleStatus
+from assistant.domain.template import Template, TemplateExample
+from assistant.ports import Clock, Renderer
+from assistant.services.access import NotFound
+from assistant.services.office_time import office_date
+from assistant.services.proving import ExampleFailure, prove_rule_example, prove_template_example
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateCard:
+    template: Template
+    rule_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """One field of a form, folded path and depth, with its conditions as written."""
+
+    path: str
+    depth: int
+    field: Field
+    required: str  # always | optional | the condition's text
+    shown_when: str
+
+
+@dataclass(frozen=True, slots=True)
+class StepLines:
+    step: Step
+    shown_when: str
+    lines: tuple[FieldLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePage:
+    template: Template
+    steps: tuple[StepLines, ...]
+    rules: tuple[Rule, ...]  # by subject, then id
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    rule: Rule
+    templates: tuple[Template, ...]
+    outcomes: tuple[str, ...]  # titles
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleResult:
+    name: str
+    title: str
+    rule: str  # id; '' for an example of the template itself
+    failures: tuple[ExampleFailure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentReport:
+    """What the library holds and what waits for an expert."""
+
+    version: str
+    counts: Mapping[str, int]  # templates, rules, drafts, retired, parameters, laws, examples
+    by_level: Mapping[str, int]
+    by_certainty: Mapping[str, int]
+    by_subject: Mapping[str, int]
+    unreviewed_rules: tuple[Rule, ...]
+    parameters: tuple[tuple[Parameter, bool], ...]  # with «is past its verified-until date»
+    warnings: tuple[str, ...]  # of the content check at start
+
+
+class LibraryPages:
+    """Reads one loaded library; safe to share between threads."""
+
+    def __init__(
+        self,
+        library: Library,
+        reviewer: Reviewer,
+        renderer: Renderer | None,
+        clock: Clock,
+        warnings: Callable[[], Sequence[str]] = tuple,
+    ) -> None:
+        self._library, self._reviewer, self._renderer, self._clock = library, reviewer, renderer, clock
+        self._warnings = warnings
+        self._search_texts = {each.id: _search_text(each) for each in library.templates.values()}
+
+    def search(self, query: str = "") -> Mapping[str, tuple[TemplateCard, ...]]:
+        """Templates by family; every word of the query stands in title, summary or keywords, however spelled."""
+        words = folded(query).split()
+        families: dict[str, list[TemplateCard]] = {}
+        for template in sorted(self._library.templates.values(), key=lambda each: folded(each.title)):
+            text = self._search_texts[template.id]
+            if all(word in text for word in words):
+                card = TemplateCard(template, len(self._rules_of(template)))
+                families.setdefault(template.family, []).append(card)
+        return {family: tuple(cards) for family, cards in sorted(families.items())}
+
+    def template(self, template_id: str) -> TemplatePage:
+        template = self._template(template_id)
+        steps = tuple(
+            StepLines(step, _source(step.shown_when), tuple(_lines("", step.fields, 0)))
+            for step in template.form.steps
+        )
+        return TemplatePage(template, steps, self._rules_of(template))
+
+    def rule(self, rule_id: str) -> RulePage:
+        rule = self._library.rules.get(rule_id)
+        if rule is None:
+            raise NotFound
+        templates = tuple(each for each in self._library.templates.values() if reaches(rule, each))
+        outcomes = (self._library.outcomes.get(each) for each in rule.outcome)
+        return RulePage(rule, templates, tuple(each.title for each in outcomes if each))
+
+    def example(self, template_id: str, name: str) -> tuple[Template, TemplateExample, AnswersFile]:
+        """A worked case of a template, read as an answers file."""
+        template = self._template(template_id)
+        for each in template.examples:
+            if each.name == name:
+                return template, each, read_answers_file(each.answers, template=template.id)
+        raise NotFound
+
+    def run_examples(self, template_id: str) -> tuple[ExampleResult, ...]:
+        """Every example of the template and of the rules that use it, with what does not hold."""
+        template = self._template(template_id)
+        own = [
+            ExampleResult(case.name, case.title, "", tuple(self._prove_case(template, case)))
+            for case in template.examples
+        ]
+        of_rules = [
+            ExampleResult(example.name, rule.title, rule.id, tuple(self._prove_rule(rule, example)))
+            for rule in self._library.rules.values()
+            for example in rule.examples
+            if example.template == template.id
+        ]
+        return (*own, *of_rules)
+
+    def report(self) -> ContentReport:
+        rules = sorted(self._library.rules.values(), key=lambda rule: (rule.subject, rule.id))
+        active = [rule for rule in rules if rule.status is RuleStatus.ACTIVE]
+        today = office_date(self._clock.now())
+        parameters = sorted(self._library.parameters.values(), key=lambda each: each.verified_until)
+        return ContentReport(
+            version=self._library.version,
+            counts=self._counts(rules),
+            by_level=_counted(rule.level.value for rule in active),
+            by_certainty=_counted(rule.certainty.value for rule in active),
+            by_subject=_counted(rule.subject for rule in active),
+            unreviewed_rules=tuple(rule for rule in active if rule.verified.reviewed_by is None),
+            parameters=tuple((each, each.is_overdue(today)) for each in parameters),
+            warnings=tuple(self._warnings()),
+        )
+
+    @property
+    def today(self) -> date:
+        return office_date(self._clock.now())
+
+    def _counts(self, rules: Sequence[Rule]) -> Mapping[str, int]:
+        return {
+            "templates": len(self._library.templates),
+            "rules": sum(rule.status is RuleStatus.ACTIVE for rule in rules),
+            "drafts": sum(rule.status is RuleStatus.DRAFT for rule in rules),
+            "retired": sum(rule.status is RuleStatus.RETIRED for rule in rules),
+            "parameters": len(self._library.parameters),
+            "laws": len(self._library.laws),
+            "examples": sum(len(rule.examples) for rule in rules)
+            + sum(len(each.examples) for each in self._library.templates.values()),
+        }
+
+    def _template(self, template_id: str) -> Template:
+        template = self._library.templates.get(template_id)
+        if template is None:
+            raise NotFound
+        return template
+
+    def _rules_of(self, template: Template) -> tuple[Rule, ...]:
+        found = (rule for rule in self._library.rules.values() if reaches(rule, template))
+        return tuple(sorted(found, key=lambda rule: (rule.subject, rule.id)))
+
+    def _prove_case(self, template: Template, case: TemplateExample) -> Iterator[ExampleFailure]:
+        return prove_template_example(self._library, self._reviewer, self._renderer, template, case)
+
+    def _prove_rule(self, rule: Rule, example: RuleExample) -> Iterator[ExampleFailure]:
+        return prove_rule_example(self._library, self._reviewer, rule, example)
+
+
+def reaches(rule: Rule, template: Template) -> bool:
+    """Whether the rule speaks about petitions of this template: every non-empty member of ``applies_to`` matches."""
+    applies = rule.applies_to
+    return (
+        (not applies.templates or template.id in applies.templates)
+        and (not applies.families or template.family in applies.families)
+        and (not applies.stages or template.stage in applies.stages)
+        and (not applies.groups or bool(set(applies.groups) & set(template.shared)))
+    )
+
+
+def _search_text(template: Template) -> str:
+    text = folded(" ".join((template.title, template.summary, template.id, *template.keywords)))
+    return f"{text} {text.replace(' ', '')}"  # «پیش فروش» is found by «پیشفروش» too
+
+
+def _lines(parent: str, fields: Sequence[Field], depth: int) -> Iterator[FieldLine]:
+    for each in fields:
+        path = f"{parent}.{each.key}" if parent else each.key
+        path = f"{path}[]" if each.type == "list" else path
+        required = _source(each.required) or ("always" if each.required is True else "optional")
+        yield FieldLine(path, depth, each, required, _source(each.shown_when))
+        yield from _lines(path, each.fields, depth + 1)
+
+
+def _source(condition: object) -> str:
+    """The text of a condition; '' for none."""
+    source = getattr(condition, "source", "")
+    return source if isinstance(source, str) else ""
+
+
+def _counted(values: Iterator[str]) -> Mapping[str, int]:
+    return dict(sorted(Counter(values).items()))
