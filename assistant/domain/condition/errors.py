@@ -18,6 +18,7 @@ class ConditionError(ValueError):
         self.position = position
         self.detail = detail
         self.nearest = nearest
+        self.part = ""  # of a rule: each, when, points_at or message
 
 
 def nearest_name(name: str, known: Iterable[str]) -> str | None:

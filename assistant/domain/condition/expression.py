@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from assistant.domain.condition.checker import Read, check
+from assistant.domain.condition.checker import Checked, Read, check
 from assistant.domain.condition.compiler import Run, compile_tree
 from assistant.domain.condition.context import EvaluationContext
 from assistant.domain.condition.lists import Members
@@ -25,6 +25,7 @@ class Expression:
     parameters: frozenset[str]
     item_paths: tuple[str, ...]  # of a list: where its items stand, folded
     tree: Node = field(repr=False)
+    notes: Checked = field(repr=False)  # the checker's, about the tree
     _run: Run = field(repr=False)
     _slots: int = field(repr=False)
 
@@ -72,6 +73,7 @@ def compile_expression(source: str, environment: TypeEnvironment, *, expected: T
         parameters=frozenset(checked.parameters),
         item_paths=tuple(read.path for read in checked.item_bases.get(tree, ())),
         tree=tree,
+        notes=checked,
         _run=compile_tree(tree, checked),
         _slots=checked.slots,
     )

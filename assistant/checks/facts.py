@@ -1,0 +1,118 @@
+"""Named facts: values that conditions may name although they are no answers, derived here from answers.
+
+A fact is available in a template whose form has all of its inputs. Adding one: write a function of an
+EvaluationContext that returns a value or Undetermined with the exact missing answers, give it a row in FACTS, and
+examples in tests/checks/test_facts.py. Numbers of law come from ``context.parameters``, never from here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from assistant.domain.answers import DONT_KNOW
+from assistant.domain.condition import (
+    BOOL,
+    EvaluationContext,
+    NumberType,
+    Type,
+    TypeEnvironment,
+    Undetermined,
+    compile_expression,
+)
+from assistant.domain.form import Form
+from assistant.domain.form_types import type_of_form, types_of_parameters
+from assistant.domain.parameter import Parameter
+from assistant.domain.relief import RELIEFS_TYPE, ReliefMaker
+from assistant.domain.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class NamedFact:
+    """``inputs``: folded answer paths and names of other facts; ``title`` names it among the facts of a finding."""
+
+    id: str
+    title: str
+    type: Type
+    inputs: tuple[str, ...]
+    compute: Callable[[EvaluationContext], object]
+    parameters: frozenset[str] = frozenset()
+
+
+def _total_relief_value(context: EvaluationContext) -> object:
+    """The value of all reliefs together; those without a value count nothing."""
+    return _TOTAL.evaluate(context)
+
+
+_TOTAL = compile_expression(
+    "sum(reliefs.map(relief, relief.value_rial))",
+    TypeEnvironment(root=type_of_form(Form(())), names={"reliefs": RELIEFS_TYPE}),
+)
+
+
+def _represented(context: EvaluationContext) -> object:
+    """Whether somebody acts for the first side."""
+    value = context.document.get("has_representative", Undetermined(("has_representative",)))
+    if value is DONT_KNOW:
+        return Undetermined(unknown=("has_representative",))
+    return value if isinstance(value, (bool, Undetermined)) else False
+
+
+FACTS: Mapping[str, NamedFact] = {
+    each.id: each
+    for each in (
+        NamedFact("total_relief_value", "جمع بهای خواسته‌ها", NumberType("rial"), ("reliefs",), _total_relief_value),
+        NamedFact("represented", "اقامه دعوا با وکیل یا نماینده", BOOL, ("has_representative",), _represented),
+    )
+}
+
+
+def facts_of(template: Template, parameters: Mapping[str, Parameter]) -> Mapping[str, NamedFact]:
+    """The facts available in a template, its list of reliefs first."""
+    environment = TypeEnvironment(type_of_form(template.form), parameters=types_of_parameters(parameters))
+    maker = ReliefMaker(template, environment)
+    available = {
+        "reliefs": NamedFact("reliefs", "خواسته‌ها", RELIEFS_TYPE, maker.inputs, maker.derive, maker.parameters)
+    }
+    paths = {path for path, _ in template.form.fields()}
+    for fact in FACTS.values():
+        if all(each in paths or each in available for each in fact.inputs):
+            available[fact.id] = fact
+    return available
+
+
+class FactTable:
+    """The facts of one document, each computed at most once."""
+
+    def __init__(
+        self,
+        facts: Mapping[str, NamedFact],
+        document: Mapping[str, Any],
+        today: date,
+        parameters: Mapping[str, Parameter],
+    ) -> None:
+        self._facts = facts
+        self._known: dict[str, object] = {}
+        self.context = EvaluationContext(document=document, today=today, parameters=parameters, facts=self)
+
+    def __call__(self, name: str) -> object:
+        if name not in self._known:
+            self._known[name] = self._facts[name].compute(self.context)
+        return self._known[name]
+
+
+def inputs_behind(facts: Mapping[str, NamedFact], names: frozenset[str]) -> frozenset[str]:
+    """The answer paths behind facts, also through other facts."""
+    paths: set[str] = set()
+    for name in names:
+        for each in facts[name].inputs:
+            paths |= inputs_behind(facts, frozenset({each})) if each in facts else {each}
+    return frozenset(paths)
+
+
+def parameters_behind(facts: Mapping[str, NamedFact], names: frozenset[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for name in names:
+        fact = facts[name]
+        found |= fact.parameters | parameters_behind(facts, frozenset(each for each in fact.inputs if each in facts))
+    return frozenset(found)
