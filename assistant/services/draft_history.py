@@ -48,8 +48,10 @@ def changed_since(history: Sequence[AnswerChange], revision: int, path: str) -> 
 
 
 def _touches(touched: str, path: str) -> bool:
-    return touched == path or path.startswith((touched + ".", touched + "[")) or touched.startswith(
-        (path + ".", path + "[")
+    return (
+        touched == path
+        or path.startswith((touched + ".", touched + "["))
+        or touched.startswith((path + ".", path + "["))
     )
 
 

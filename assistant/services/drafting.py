@@ -5,7 +5,7 @@ the revision its page was made from, and meets a ``Conflict`` when the same plac
 """
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,19 +13,22 @@ from assistant.checks.review import Review, Reviewer
 from assistant.domain import answer_edits
 from assistant.domain.answers import Answers
 from assistant.domain.draft import AnswerChange, Draft
-from assistant.domain.form import Field
+from assistant.domain.form import Field, Step
 from assistant.domain.jalali import from_gregorian
 from assistant.domain.people import Actor
 from assistant.domain.template import Template
 from assistant.domain.value_problem import ValueProblem
-from assistant.domain.value_types import parse_field
+from assistant.domain.value_types import is_valid_field, parse_field, show_field
 from assistant.ports import AuditEntry, Clock, RevisionConflict, Store, Transaction
 from assistant.services.access import Act, NotFound, require
 from assistant.services.draft_history import changed_since, last_undoable, snapshot, without
+from assistant.services.narrative_proposal import proposals
 from assistant.services.office_time import office_date
 from assistant.services.review_cache import ReviewCache
 
 MAX_ITEMS = 200
+LONGEST_REASON = 2000
+MOST_REASONS = 500
 
 
 class UnknownField(ValueError):
@@ -40,13 +43,26 @@ class OpenDraft:
     template: Template
     review: Review
 
+    @property
+    def first_step(self) -> Step:
+        return self.template.form.steps[0]
+
+    def step(self, step_id: str) -> Step:
+        """A step that these answers reach. Raises NotFound."""
+        for state in self.review.derived.steps:
+            if state.step.id == step_id and state.is_shown:
+                return state.step
+        raise NotFound
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """The same place was changed by somebody since the page was made: both values, nothing written."""
 
     path: str
+    label: str
     mine: str
+    theirs: str
     by: str  # full name
     opened: OpenDraft
 
@@ -110,6 +126,12 @@ class Drafting:
         """Saves one field; text that does not parse is kept as typed and reported by the review."""
         return self._save(actor, draft_id, revision, [(path, raw, is_unknown)], kind="answer")
 
+    def save_fields(
+        self, actor: Actor, draft_id: str, entries: Sequence[tuple[str, Raw, bool]], revision: int
+    ) -> Saved | Conflict:
+        """Saves several fields at once without leaving their step."""
+        return self._save(actor, draft_id, revision, entries, kind="answer")
+
     def save_step(
         self, actor: Actor, draft_id: str, step_id: str, entries: Sequence[tuple[str, Raw, bool]], revision: int
     ) -> Saved | Conflict:
@@ -132,10 +154,10 @@ class Drafting:
             answers = draft.answers
             touched: list[str] = []
             for path, raw, is_unknown in entries:
-                after = self._with_entry(template, answers, path, raw, is_unknown, is_left=step_id != "")
+                after = self._with_entry(template, answers, path, raw, is_unknown)
                 if after is answers:
                     continue
-                conflict = self._conflict(work, draft, path, raw, revision, after)
+                conflict = self._conflict(work, draft, path, raw, revision)
                 if conflict is not None:
                     return conflict
                 answers = after
@@ -170,9 +192,7 @@ class Drafting:
 
         return self._edit_list(actor, draft_id, path, revision, "remove_item", edit)
 
-    def move_item(
-        self, actor: Actor, draft_id: str, path: str, index: int, by: int, revision: int
-    ) -> Saved | Conflict:
+    def move_item(self, actor: Actor, draft_id: str, path: str, index: int, by: int, revision: int) -> Saved | Conflict:
         def edit(answers: Answers) -> Answers:
             items = answer_edits.value_at(answers, path) or []
             to = min(max(_within(index, items) + by, 0), len(items) - 1)
@@ -203,13 +223,26 @@ class Drafting:
             saved = self._write(work, actor, draft, restored, "undo", change.paths)
         return self._opened(saved)
 
-    def keep_reason(self, actor: Actor, draft_id: str, finding_key: str, reason: str) -> OpenDraft:
-        """Keeps why the clerk goes on past a finding; an empty reason removes it (decisions.md 17)."""
+    def take_proposal(self, actor: Actor, draft_id: str, path: str, revision: int) -> Saved | Conflict:
+        """Makes the proposed narrative or request the clerk's own text, to be edited."""
+        opened = self.open(actor, draft_id, silently=True)
+        texts = {
+            each.path: each.text for each in proposals(opened.template, opened.review.derived, opened.draft.answers)
+        }
+        if path not in texts:
+            raise UnknownField(path)
+        return self.save_field(actor, draft_id, path, texts[path], revision)
+
+    def keep_reasons(self, actor: Actor, draft_id: str, given: Mapping[str, str]) -> OpenDraft:
+        """Keeps why the clerk goes on past findings, by finding key; an empty reason removes it (decisions.md 17)."""
         with self._store.begin() as work:
             draft = self._find(work, actor, draft_id, Act.DRAFT_WRITE)
-            reasons = {key: text for key, text in draft.reasons.items() if key != finding_key}
-            if reason.strip():
-                reasons[finding_key] = reason.strip()[:2000]
+            texts = {key: text.strip()[:LONGEST_REASON] for key, text in {**draft.reasons, **given}.items()}
+            reasons = {key: text for key, text in texts.items() if text}
+            if len(reasons) > MOST_REASONS:
+                raise UnknownField("reasons")
+            if reasons == draft.reasons:
+                return self._opened(draft)
             saved = self._write(work, actor, draft, replace(draft, reasons=reasons), "reason", ())
         return self._opened(saved)
 
@@ -229,16 +262,14 @@ class Drafting:
                 raise UnknownField(path)
             change = changed_since(work.history(draft.id), revision, path) if draft.revision != revision else None
             if change is not None and change.kind not in ("answer", "unknown"):
-                return Conflict(path, "", self._name(work, change.user_id), self._opened(draft))
+                return self._conflict_at(work, draft, each, path, "", change)
             answers = edit(draft.answers)
             if len(answer_edits.value_at(answers, path) or []) > min(each.max_items, MAX_ITEMS):
                 return Saved(self._opened(draft))
             saved = self._write(work, actor, draft, replace(draft, answers=answers), kind, (path,))
         return Saved(self._opened(saved))
 
-    def _with_entry(
-        self, template: Template, answers: Answers, path: str, raw: Raw, is_unknown: bool, *, is_left: bool
-    ) -> Answers:
+    def _with_entry(self, template: Template, answers: Answers, path: str, raw: Raw, is_unknown: bool) -> Answers:
         each = self._field(template, path)
         if each.is_container:
             raise UnknownField(path)
@@ -249,16 +280,23 @@ class Drafting:
             return answers
         return answer_edits.with_value(answers, path, value)
 
-    def _conflict(
-        self, work: Transaction, draft: Draft, path: str, raw: Raw, revision: int, after: Answers
-    ) -> Conflict | None:
+    def _conflict(self, work: Transaction, draft: Draft, path: str, raw: Raw, revision: int) -> Conflict | None:
         if draft.revision == revision:
             return None
         change = changed_since(work.history(draft.id), revision, path)
         if change is None:
             return None
-        return Conflict(path, raw if isinstance(raw, str) else "، ".join(raw), self._name(work, change.user_id),
-                        self._opened(draft))
+        mine = raw if isinstance(raw, str) else "، ".join(raw if isinstance(raw, list) else raw.values())
+        return self._conflict_at(work, draft, self._field(self._template(draft.template_id), path), path, mine, change)
+
+    def _conflict_at(
+        self, work: Transaction, draft: Draft, each: Field, path: str, mine: str, change: AnswerChange
+    ) -> Conflict:
+        stored = answer_edits.value_at(draft.answers, path)
+        theirs = ""
+        if stored is not None and not each.is_container:
+            theirs = show_field(each, stored) if is_valid_field(each, stored) else str(stored)
+        return Conflict(path, each.label, mine, theirs, self._name(work, change.user_id), self._opened(draft))
 
     def _left(self, template: Template, draft: Draft, answers: Answers, step_id: str) -> Answers:
         """Closes the step's lists and records what was left empty (decisions.md 1), also in fields just reached."""

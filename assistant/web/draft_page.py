@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from assistant.checks.review import Review
-from assistant.domain.characters import persian_digits
 from assistant.domain.finding import Finding
 from assistant.domain.form import Step
 from assistant.domain.journey import StepStatus
+from assistant.services.desk import party_line
 from assistant.services.drafting import Conflict, OpenDraft
+from assistant.services.narrative_proposal import PATHS, Proposal, proposals
 from assistant.web.step_page import FieldView, field_views, html_id
 
 
@@ -45,6 +46,7 @@ class DraftPage:
     errors: tuple[tuple[str, str], ...] = ()  # (address, text)
     conflict: Conflict | None = None
     new_keys: frozenset[str] = field(default_factory=frozenset)
+    proposals: tuple[Proposal, ...] = ()  # on the step that holds the narrative
 
     @property
     def finding_count(self) -> int:
@@ -79,12 +81,19 @@ def draft_page(
         links=step_links(opened, step.id),
         groups=finding_groups(opened.review, step.id),
         link=link,
-        parties=party_names(opened),
+        parties=party_line(opened.draft.answers.values),
         saved_at=saved_at,
         errors=_errors(opened, step),
         conflict=conflict,
         new_keys=keys - known_keys if known_keys is not None else frozenset(),
+        proposals=_proposals(opened, step),
     )
+
+
+def _proposals(opened: OpenDraft, step: Step) -> tuple[Proposal, ...]:
+    if not any(each.key in PATHS for each in step.fields):
+        return ()
+    return proposals(opened.template, opened.review.derived, opened.draft.answers)
 
 
 def _errors(opened: OpenDraft, step: Step) -> tuple[tuple[str, str], ...]:
@@ -133,24 +142,3 @@ def step_for_path(review: Review, path: str) -> str:
     """The step a finding's link leads to; the first one when it points nowhere."""
     step = review.template.form.step_of(path)
     return step.id if step else review.template.form.steps[0].id
-
-
-def party_names(opened: OpenDraft) -> str:
-    """«نگار سپهری ـ فرهاد مهرجو و یک نفر دیگر»: for the top bar and the desk."""
-    sides = [_side(opened.draft.answers.values.get(side)) for side in ("plaintiffs", "defendants")]
-    return " – ".join(side for side in sides if side)
-
-
-def _side(parties: object) -> str:
-    if not isinstance(parties, list) or not parties:
-        return ""
-    names = [
-        str(party.get("entity_name") or f"{party.get('first_name') or ''} {party.get('last_name') or ''}".strip())
-        for party in parties
-        if isinstance(party, Mapping)
-    ]
-    names = [name for name in names if name]
-    if not names:
-        return ""
-    more = len(names) - 1
-    return names[0] if not more else f"{names[0]} و {persian_digits(str(more))} نفر دیگر"

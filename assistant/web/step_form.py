@@ -30,7 +30,7 @@ class StepAct:
     index: int = 0
 
 
-LIST_ACTS = frozenset({"add", "remove", "duplicate", "up", "down", "close", "open"})
+LIST_ACTS = frozenset({"add", "remove", "duplicate", "up", "down", "close", "open", "take"})
 PLAIN_ACTS = frozenset({"next", "stay"})
 
 
@@ -44,6 +44,13 @@ def read_entries(form: Form, posted: "MultiDict[str, str]") -> list[tuple[str, R
         each = _field(form, path)
         entries[path] = (path, _raw(each, path, posted), posted.get(f"{path}@unknown") == "1")
     return list(entries.values())
+
+
+def read_entry(form: Form, posted: "MultiDict[str, str]") -> tuple[str, Raw, bool]:
+    """The one field that saves itself; ``path`` names it. Raises UnknownField."""
+    path = posted.get("path", "")
+    each = _field(form, path)
+    return path, _raw(each, path, posted), posted.get(f"{path}@unknown") == "1"
 
 
 def read_revision(posted: Mapping[str, str]) -> int:
@@ -65,7 +72,7 @@ def read_act(posted: Mapping[str, str]) -> StepAct:
 
 
 def _is_answer(name: str) -> bool:
-    return name not in ("revision", "act", "csrf_token", "path", "theme")
+    return name not in ("revision", "act", "csrf_token", "path", "step")
 
 
 def _is_path(text: str) -> bool:

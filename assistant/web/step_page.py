@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.domain.finding import FieldProblem
 from assistant.domain.form import Field, Option, Step
-from assistant.domain.journey import FieldState, FieldStatus
+from assistant.domain.journey import Derived, FieldState, FieldStatus
 from assistant.domain.paths import child, item
 from assistant.domain.value_types import echo_field, edit_field, show_field
 from assistant.services.drafting import OpenDraft
@@ -174,3 +174,18 @@ def _as_typed(each: Field, raw: object, status: FieldStatus) -> str | list[str] 
     if status is FieldStatus.INVALID:  # kept exactly as it was typed
         return raw if isinstance(raw, (str, list, dict)) else str(raw)
     return ""
+
+
+def find_view(views: Sequence[FieldView], path: str) -> FieldView | None:
+    """The view of one field, wherever in groups and items it stands."""
+    for view in views:
+        if view.path == path:
+            return view
+        inner = (*view.fields, *(each for item_view in view.items for each in item_view.fields))
+        if path.startswith(view.path) and (found := find_view(inner, path)) is not None:
+            return found
+    return None
+
+
+def shown_paths(derived: Derived) -> frozenset[str]:
+    return frozenset(state.path for state in derived.fields if state.is_shown)

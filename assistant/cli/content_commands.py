@@ -1,0 +1,66 @@
+"""``templates`` and ``check``: what the library holds, and whether it holds together."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from assistant.app import Settings, check_content, load_or_stop
+from assistant.checks.format import derive_schema
+from assistant.cli.output import FINE, FOUND, json_option, say_json, stop
+from assistant.domain.template import Template
+
+
+@click.command()
+@click.argument("template_id", required=False)
+@json_option
+@click.pass_obj
+def templates(settings: Settings, template_id: str | None, as_json: bool) -> None:
+    """فهرست الگوها؛ با شناسه، یک الگو همراه JSON Schema آن"""
+    library = load_or_stop(settings)
+    if template_id is None:
+        rows = [_row(template) for template in library.templates.values()]
+        say_json(rows) if as_json else [click.echo(f"{row['id']:<28} {row['title']}") for row in rows]
+        return
+    template = library.templates.get(template_id)
+    if template is None:
+        stop(f"الگویی با شناسهٔ «{template_id}» در کتابخانه نیست. فهرست: dadkhastyar templates")
+    if as_json:
+        say_json(_row(template) | {"schema": derive_schema(template)})
+        return
+    click.echo(f"{template.title} ({template.id}، نسخهٔ {template.version})\n{template.summary}")
+    for step in template.form.steps:
+        click.echo(f"\n{step.title}")
+        for each in step.fields:
+            click.echo(f"  {each.key:<30} {each.type:<16} {each.label}")
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@json_option
+@click.pass_obj
+def check(settings: Settings, paths: tuple[Path, ...], as_json: bool) -> None:
+    """بررسی محتوا: الگوها، قاعده‌ها، پارامترها و نمونه‌ها
+
+    با PATH تنها گزارش همان پرونده‌ها و پوشه‌ها نشان داده می‌شود.
+    """
+    report = check_content(settings, only=paths)
+    if as_json:
+        say_json(report.as_data())
+    else:
+        for line in report.lines():
+            click.echo(line)
+        click.echo(report.summary())
+    raise SystemExit(FOUND if report.has_errors else FINE)
+
+
+def _row(template: Template) -> dict[str, Any]:
+    return {
+        "id": template.id,
+        "title": template.title,
+        "family": template.family,
+        "stage": template.stage,
+        "version": template.version,
+        "summary": template.summary,
+        "steps": [step.id for step in template.form.steps],
+    }
