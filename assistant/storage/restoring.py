@@ -14,7 +14,7 @@ from assistant.domain.people import User
 from assistant.ports import AuditEntry
 from assistant.storage import records, schema, sqlite
 from assistant.storage.audit_rows import verify_chain
-from assistant.storage.backup import PG_DUMP, copy_database, unfinished, verify
+from assistant.storage.backups import PG_DUMP, copy_database, remove, unfinished, verify, with_journals
 from assistant.storage.data_folder import DATABASE_NAME, ServerLock, check_place
 from assistant.storage.errors import BackupRefused
 from assistant.storage.key_file import load_sealer, sync_folder
@@ -70,8 +70,7 @@ def restore(
         except OSError as failed:
             raise BackupRefused(f"بازگرداندن انجام نشد: {data_folder} ({failed.strerror})") from failed
         finally:
-            for leftover in _with_journals(draft):
-                leftover.unlink(missing_ok=True)
+            remove(draft)
     return replace(report, kept=kept)
 
 
@@ -84,6 +83,8 @@ def _copy(file: Path, draft: Path) -> None:
 
 def _close_for_all(database: Path) -> None:
     """Brings everything into the one file and makes sure that nobody else has it open; a damaged one stays as it is."""
+    if not database.stat().st_size:
+        return
     module = sqlite.driver()
     try:
         with closing(module.connect(str(database), timeout=1, isolation_level=None)) as connection:
@@ -168,12 +169,8 @@ def _keep(database: Path, now: datetime) -> Path | None:
     kept.chmod(0o600)
     with kept.open("rb+") as file:
         os.fsync(file.fileno())
-    for old, new in zip(_with_journals(database)[1:], _with_journals(kept)[1:], strict=True):
+    for old, new in zip(with_journals(database)[1:], with_journals(kept)[1:], strict=True):
         if old.exists():
             os.replace(old, new)
     sync_folder(database.parent)
     return kept
-
-
-def _with_journals(file: Path) -> list[Path]:
-    return [file, *(file.with_name(file.name + suffix) for suffix in ("-wal", "-shm", "-journal"))]
