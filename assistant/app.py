@@ -1,8 +1,33 @@
 """Wires everything together: settings, library, store, services, web application."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from flask import Flask
+
+from assistant.checks.review import Reviewer
+from assistant.content.library_loader import open_library
+from assistant.content.report import ContentProblem, Report, Severity
+from assistant.documents.renderer import DocxRenderer
+from assistant.domain.library import Library
+from assistant.ports import Clock, Store
+from assistant.services.access import Gate
+from assistant.services.demo import fill
+from assistant.services.desk import Desk
+from assistant.services.drafting import Drafting
+from assistant.services.filing import FilingDesk
+from assistant.services.library_pages import LibraryPages
+from assistant.services.office_time import SystemClock
+from assistant.services.passwords import Passwords
+from assistant.services.people import NewUser, People
+from assistant.services.petition_desk import PetitionDesk
+from assistant.services.proving import prove
+from assistant.services.sign_in import SignIn
+from assistant.storage.opening import open_store
+from assistant.storage.sql_store import SqlStore
+from assistant.web import Services, WebSettings, create_app
 
 PACKAGE = Path(__file__).parent
 
@@ -38,3 +63,101 @@ def rooms_folder() -> Path:
     """The experts' rooms: beside the package in a checkout, inside it in an installed wheel."""
     installed = PACKAGE / "rooms"
     return installed if installed.is_dir() else PACKAGE.parent
+
+
+class ContentBroken(Exception):
+    """The library cannot be used; ``report`` says where. Nothing is ever half-loaded."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("\n".join(str(problem) for problem in report.problems))
+        self.report = report
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """One running installation."""
+
+    store: SqlStore
+    services: Services
+    library: Library
+
+
+def load_library(settings: Settings) -> tuple[Library, Report]:
+    """From the compiled artefact when no source changed, else after the full check. Raises ContentBroken."""
+    cache = settings.data_folder / "content" if settings.data_folder.is_dir() else None
+    library, report = open_library(settings.content_folder, cache)
+    if library is None:
+        raise ContentBroken(report)
+    return library, report
+
+
+def check_content(settings: Settings, *, only: Sequence[Path] = ()) -> Report:
+    """The full check, examples run and printed; with ``only``, reported for those files and folders."""
+    library, report = open_library(settings.content_folder, None)
+    problems = list(report.problems)
+    if library is not None:
+        reviewer = Reviewer(library)
+        problems.extend(
+            ContentProblem("example-fails", failure.file, 1, failure.message, None, Severity.ERROR)
+            for failure in prove(library, reviewer, DocxRenderer())
+        )
+    wanted = [os.path.relpath(path.resolve(), settings.content_folder.resolve()) for path in only]
+    kept = [each for each in problems if not wanted or any(_lies_in(each.file, path) for path in wanted)]
+    return Report(tuple(kept))
+
+
+def petition_desk(library: Library, *, with_renderer: bool) -> PetitionDesk:
+    renderer = DocxRenderer() if with_renderer else None
+    return PetitionDesk(library, Reviewer(library), renderer, SystemClock())
+
+
+def open_office_store(settings: Settings, *, as_server: bool = False) -> SqlStore:
+    """Raises StoreRefused with what is wrong and what to do."""
+    return open_store(settings.database_url, settings.data_folder, settings.key_file, as_server=as_server)
+
+
+def build_office(settings: Settings, *, as_server: bool = False, clock: Clock | None = None) -> Office:
+    """Library and store opened, all services made. Raises ContentBroken, StoreRefused."""
+    library, report = load_library(settings)
+    store = open_office_store(settings, as_server=as_server)
+    return Office(store, build_services(store, library, report, clock or SystemClock()), library)
+
+
+def build_services(store: Store, library: Library, report: Report, clock: Clock) -> Services:
+    reviewer, renderer, passwords = Reviewer(library), DocxRenderer(), Passwords()
+    return Services(
+        gate=Gate(store, clock),
+        sign_in=SignIn(store, clock, passwords),
+        people=People(store, clock, passwords),
+        desk=Desk(store, library, clock),
+        drafting=Drafting(store, reviewer, clock),
+        filing=FilingDesk(store, reviewer, renderer, clock),
+        library_pages=LibraryPages(
+            library, reviewer, renderer, clock, lambda: [str(problem) for problem in report.problems]
+        ),
+    )
+
+
+def build_web(office: Office, settings: Settings, *, host_name: str | None = None) -> Flask:
+    """The pages; with ``host_name`` they stand behind a TLS proxy of that name."""
+    hosts = ("127.0.0.1", "localhost", "::1")
+    web = WebSettings(
+        static_folder=settings.static_folder,
+        hosts=(*hosts, host_name) if host_name else hosts,
+        is_https=host_name is not None,
+        store=office.store,
+    )
+    return create_app(office.services, web)
+
+
+def make_demo(settings: Settings) -> Sequence[NewUser]:
+    """Demo people, one for each role, and three half-finished drafts of the first clerk."""
+    office = build_office(settings)
+    try:
+        return fill(office.services.people, office.services.drafting, office.library)
+    finally:
+        office.store.close()
+
+
+def _lies_in(file: str, path: str) -> bool:
+    return path == "." or file == path or file.startswith(path.rstrip("/") + "/")

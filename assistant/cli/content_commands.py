@@ -5,8 +5,9 @@ from typing import Any
 
 import click
 
-from assistant.app import Settings, check_content, load_or_stop
+from assistant.app import Settings, check_content
 from assistant.checks.format import derive_schema
+from assistant.cli.library_loading import load_or_stop
 from assistant.cli.output import FINE, FOUND, json_option, say_json, stop
 from assistant.domain.template import Template
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from assistant.app import Settings, build_office, build_web, make_demo, open_office_store
+from assistant.app import ContentBroken, Settings, build_office, build_web, make_demo, open_office_store
 from assistant.cli.output import FINE, FOUND, clean_errors, json_option, say_json, stop
 from assistant.domain.people import Role
 from assistant.services.access import NotFound
@@ -64,9 +64,9 @@ def serve(settings: Settings, port: int, threads: int, behind_tls: str | None) -
     from waitress import create_server
 
     _refuse_busy_port(port)
-    with clean_errors(StoreRefused):
+    with clean_errors(StoreRefused, ContentBroken):
         office = build_office(settings, as_server=True)
-    application = build_web(office, settings, port=port, host_name=behind_tls)
+    application = build_web(office, settings, host_name=behind_tls)
     server = create_server(application, host="127.0.0.1", port=port, threads=threads, ident=None)
     click.echo(f"آماده: http://127.0.0.1:{port}   (پایان: Ctrl+C)")
     try:
@@ -201,7 +201,7 @@ def demo(settings: Settings, if_new: bool) -> None:
         return
     if settings.key_file.exists():
         stop(f"پروندهٔ کلید از پیش هست: {settings.key_file}")
-    with clean_errors(StoreRefused):
+    with clean_errors(StoreRefused, ContentBroken):
         settings.data_folder.mkdir(parents=True, exist_ok=True)
         create_key_file(settings.key_file)
         made = make_demo(settings)

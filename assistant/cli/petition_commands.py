@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from assistant.app import Settings, load_or_stop, petition_desk
+from assistant.app import Settings, petition_desk
+from assistant.cli.library_loading import load_or_stop
 from assistant.cli.output import FINE, FOUND, clean_errors, json_option, say_json, stop
 from assistant.content.yaml_reader import YamlError, read_yaml
 from assistant.domain.answers_file import AnswersFile, AnswersFileError, read_answers_file

@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from assistant.checks.review import Review, Reviewer
 from assistant.domain import answer_edits
@@ -211,6 +212,18 @@ class Drafting:
             return answer_edits.with_list_open(answers, path)
 
         return self._edit_list(actor, draft_id, path, revision, "open_list", edit)
+
+    def fill(self, actor: Actor, draft_id: str, values: Mapping[str, Any], steps: Sequence[str]) -> OpenDraft:
+        """Enters whole answers at once (stored form) and leaves ``steps``: for examples and imports."""
+        with self._store.begin() as work:
+            draft = self._find(work, actor, draft_id, Act.DRAFT_WRITE)
+            template = self._template(draft.template_id)
+            answers = draft.answers.with_values({**draft.answers.values, **values})
+            for step_id in steps:
+                answers = self._left(template, draft, answers, step_id)
+            changed = replace(draft, answers=answers, submitted_steps=draft.submitted_steps | frozenset(steps))
+            saved = self._write(work, actor, draft, changed, "step", tuple(values))
+        return self._opened(saved)
 
     def undo(self, actor: Actor, draft_id: str) -> OpenDraft:
         """Takes back the last standing change; nothing happens when there is none."""

@@ -1,7 +1,7 @@
 """Runs the experts' examples: rules give the verdicts they name, templates print what they promise."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from assistant.checks.review import Review, Reviewer
@@ -17,21 +17,28 @@ from assistant.services.filing_view import as_context, build_filing_view
 
 @dataclass(frozen=True, slots=True)
 class ExampleFailure:
-    """An example that does not hold. ``place`` is the rule or ``template/example``; the message is Persian."""
+    """An example that does not hold. ``place`` is the rule or the template; the text is Persian."""
 
     place: str
     example: str
-    message: str
+    text: str
+    file: str = ""
+
+    @property
+    def message(self) -> str:
+        return f"نمونهٔ «{self.example}»: {self.text}"
 
 
 def prove(library: Library, reviewer: Reviewer, renderer: Renderer | None) -> Iterator[ExampleFailure]:
     """Every example of the library; without a renderer the printed text is left out."""
     for rule in library.rules.values():
         for example in rule.examples:
-            yield from prove_rule_example(library, reviewer, rule, example)
+            for failure in prove_rule_example(library, reviewer, rule, example):
+                yield replace(failure, file=rule.file)
     for template in library.templates.values():
         for case in template.examples:
-            yield from prove_template_example(library, reviewer, renderer, template, case)
+            for failure in prove_template_example(library, reviewer, renderer, template, case):
+                yield replace(failure, file=f"templates/{template.id}/examples/{case.name}.yaml")
 
 
 def prove_rule_example(
