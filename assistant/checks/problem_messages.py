@@ -62,6 +62,10 @@ class _Particulars(dict[str, str]):
 
     def __init__(self, field: Field | None, params: Mapping[str, Any]) -> None:
         super().__init__({name: _words(name, value, field) for name, value in params.items()})
+        if isinstance(params.get("value"), (str, list)):
+            self.setdefault("count", _words("count", len(params["value"]), None))
+        if "limit" in self:
+            self.setdefault("minimum", self["limit"])
         self.setdefault("label", field.label if field else "این بخش")
         self.setdefault("item", (field.item_label if field else "") or "مورد")
         if field and field.options:
@@ -79,7 +83,7 @@ def _words(name: str, value: Any, field: Field | None) -> str:
     if isinstance(value, int):
         if field is not None and field.type == "rial_amount" and name in ("value", "limit", "minimum"):
             return show_field(field, value)
-        return group_thousands(value) if abs(value) >= 10_000 else printed_text(str(value))
+        return group_thousands(value) if abs(value) >= 10_000 and name != "value" else printed_text(str(value))
     text = value if isinstance(value, str) else ""
     for position, _ in reversed(find_hidden(text)):
         text = f"{text[:position]}�{text[position + 1 :]}"

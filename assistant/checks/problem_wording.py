@@ -14,10 +14,10 @@ KEYWORDS: Mapping[str, str] = {
     "exclusiveMaximum": "{label}: {value} خوانده شد؛ مقدار این بخش کمتر از {limit} است.",
     "multipleOf": "{label}: {value} خوانده شد؛ مقدار این بخش مضربی از {limit} است.",
     "minLength": "{label}: «{value}» خوانده شد؛ این بخش دست‌کم {limit} نویسه دارد{example}.",
-    "maxLength": "{label}: گنجایش این بخش {limit} نویسه است و متن خوانده‌شده بلندتر است.",
+    "maxLength": "{label}: {count} نویسه خوانده شد؛ گنجایش این بخش {limit} نویسه است.",
     "pattern": "{label}: «{value}» خوانده شد که به شکل این بخش نیست{example}.",
-    "minItems": "{label}: شمار {item} کمتر از حد این بخش است؛ کمترین شمار {minimum} است.",
-    "maxItems": "{label}: شمار {item} بیش از گنجایش این بخش است؛ بیشترین شمار {limit} است.",
+    "minItems": "{label}: دست‌کم {minimum} {item} در این بخش می‌آید.",
+    "maxItems": "{label}: {count} {item} خوانده شد؛ گنجایش این بخش {limit} {item} است.",
     "uniqueItems": "{label}: موردی دوبار آمده است؛ هر مورد یک‌بار ثبت می‌شود.",
     "additionalProperties": "پاسخی ثبت شده است که در فرم این دادخواست جایی ندارد.",
     "format": "{label}: «{value}» خوانده شد که به شکل این بخش نیست{example}.",
@@ -56,7 +56,9 @@ _PLOT_EXAMPLE = "نمونه: «۹۹۱۶ فرعی از ۹۹ اصلی بخش ۹».
 PROBLEMS: Mapping[str, str] = {
     "empty": "{label}: نوشته‌ای خوانده نشد{example}.",
     "too_long": "{label}: {count} نویسه خوانده شد؛ گنجایش این بخش {limit} نویسه است.",
-    "hidden_character": "{label}: نویسهٔ ناپیدای {character} در جای {position} خوانده شد؛ این بخش تنها نویسه‌های دیدنی دارد.",
+    "hidden_character": (
+        "{label}: نویسهٔ ناپیدای {character} در جای {position} خوانده شد؛ این بخش تنها نویسه‌های دیدنی دارد."
+    ),
     "unprintable_character": "{label}: نویسهٔ {character} در سطر {line}، جای {position} چاپ‌شدنی نیست.",
     "single_value": "{label}: چند مقدار خوانده شد؛ این بخش یک مقدار دارد{example}.",
     "digits_only": "«{value}» خوانده شد که «{character}» در آن رقم نیست؛ این شناسه تنها رقم دارد.",
@@ -79,7 +81,9 @@ PROBLEMS: Mapping[str, str] = {
     "iban_length": "{count} رقم خوانده شد؛ شماره شبا پس از IR بیست‌وچهار رقم دارد.",
     "iban_check": "{value} خوانده شد؛ دو رقم آزمون پس از IR با رقم‌های دیگر سازگار نیست.",
     "sayad_id_length": "{count} رقم خوانده شد؛ شناسه صیاد شانزده رقم دارد، مانند ۹۹۹۹۰۰۰۰۰۰۰۰۰۰۰۱.",
-    "case_no_form": "«{value}» خوانده شد؛ شماره پرونده یا دادنامه رقم است، مانند ۱۴۰۴۹۹۹۲۰۰۰۰۰۰۰۰۰۳، یا به شکل قدیمی ۸۷/۴۵۶.",
+    "case_no_form": (
+        "«{value}» خوانده شد؛ شماره پرونده یا دادنامه رقم است، مانند ۱۴۰۴۹۹۹۲۰۰۰۰۰۰۰۰۰۳، یا به شکل قدیمی ۸۷/۴۵۶."
+    ),
     "case_no_length": "{count} رقم خوانده شد؛ شماره پرونده یا دادنامه سه تا بیست رقم دارد، مانند ۱۴۰۴۹۹۹۲۰۰۰۰۰۰۰۰۰۳.",
     "plate_no_form": (
         "«{value}» خوانده شد؛ شماره پلاک دو رقم، یک حرف، سه رقم و دو رقم ایران است، مانند «۹۹ ه ۹۹۹ ایران ۹۹»."

@@ -5,15 +5,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from assistant.domain.characters import folded, latin_digits, one_line, persian_digits
-from assistant.domain.text_values import is_text
+from assistant.domain.text_values import is_text, parse_text
 from assistant.domain.value_problem import ValueProblem
 
 _LARGEST_PLOT = 10**9
 _PREFIX = re.compile(r"^(?:به )?(?:شماره )?(?:پلاک )?(?:ثبتی )?(?:شماره )?")
-_NUMBERS = re.compile(
-    r"(?:(?P<sub>[0-9]{1,12}) ?(?:فرعی ?(?:از|/)|/) ?)?(?P<main>[0-9]{1,12})(?: ?اصلی)?(?: |،|$)"
-    r"|(?P<main_first>[0-9]{1,12}) ?اصلی ?[،/]? ?(?P<sub_after>[0-9]{1,12}) ?فرعی(?: |،|$)"
-)
+_SUB_FIRST = re.compile(r"(?:(?P<sub>[0-9]+) ?(?:فرعی ?(?:از|/)|/) ?)?(?P<main>[0-9]+)(?: ?اصلی)?(?= |،|$)")
+_MAIN_FIRST = re.compile(r"(?P<main>[0-9]+) ?اصلی ?[،/]? ?(?P<sub>[0-9]+) ?فرعی(?= |،|$)")
 _REST = re.compile(r"[ ،]*(?P<word>بخش|حوزه ثبتی|حوزه|قطعه) +(?P<value>.*?)(?=[ ،]+(?:بخش|حوزه ثبتی|حوزه|قطعه) |$)")
 _KEYS = {"بخش": "section", "حوزه ثبتی": "registration_district", "حوزه": "registration_district", "قطعه": "parcel"}
 PARTS = ("main_plot", "sub_plot", "section", "registration_district", "parcel")
@@ -23,13 +21,12 @@ _TEXTS = PARTS[2:]
 def parse_registered_plot(text: str) -> dict[str, Any]:
     """«۱۲۳ فرعی از ۴۵ اصلی بخش ۳ [حوزه ثبتی …] [قطعه …]» or ``123/45 بخش 3`` (sub before main)."""
     typed = _PREFIX.sub("", latin_digits(one_line(text)))
-    numbers = _NUMBERS.match(typed)
+    numbers = _MAIN_FIRST.match(typed) or _SUB_FIRST.match(typed)
     if numbers is None:
         raise ValueProblem("registered_plot_form", value=text.strip()[:60])
-    plot: dict[str, Any] = {"main_plot": _number(numbers["main"] or numbers["main_first"])}
-    sub = numbers["sub"] or numbers["sub_after"]
-    if sub:
-        plot["sub_plot"] = _number(sub)
+    plot: dict[str, Any] = {"main_plot": _number(numbers["main"])}
+    if numbers["sub"]:
+        plot["sub_plot"] = _number(numbers["sub"])
     plot |= _texts(typed[numbers.end() :].strip(" ،"), text)
     return _checked(plot)
 
@@ -48,12 +45,10 @@ def _texts(rest: str, text: str) -> dict[str, str]:
 
 def plot_from_parts(typed: Mapping[str, str]) -> dict[str, Any]:
     """The same from one text per part, empty ones left out."""
-    plot: dict[str, Any] = {}
-    for key, text in typed.items():
-        if key in _TEXTS and text.strip():
-            plot[key] = latin_digits(one_line(text)).removeprefix("بخش " if key == "section" else "\0")
-        elif text.strip():
-            plot[key] = _number(latin_digits(one_line(text)))
+    given = {key: latin_digits(parse_text(text)) for key, text in typed.items() if text.strip()}
+    plot: dict[str, Any] = {key: text if key in _TEXTS else _number(text) for key, text in given.items()}
+    if "section" in plot:
+        plot["section"] = plot["section"].removeprefix("بخش ")
     return _checked(plot)
 
 
