@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from assistant.domain.answers import Answers
-from assistant.domain.paths import Part, parse_path
+from assistant.domain.paths import Part, join_path, parse_path
 
 
 def value_at(answers: Answers, path: str) -> Any:
@@ -21,6 +21,17 @@ def value_at(answers: Answers, path: str) -> Any:
         if current is None:
             return None
     return current
+
+
+def has_place(answers: Answers, path: str) -> bool:
+    """Whether every item the path goes through exists."""
+    parts = parse_path(path)
+    for position, part in enumerate(parts):
+        if isinstance(part, int):
+            items = value_at(answers, join_path(parts[:position]))
+            if not isinstance(items, list) or part >= len(items):
+                return False
+    return True
 
 
 def with_value(answers: Answers, path: str, value: Any) -> Answers:

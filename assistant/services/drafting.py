@@ -23,7 +23,7 @@ from assistant.domain.value_types import is_valid_field, parse_field, show_field
 from assistant.ports import AuditEntry, Clock, RevisionConflict, Store, Transaction
 from assistant.services.access import Act, NotFound, require
 from assistant.services.draft_history import changed_since, last_undoable, snapshot, without
-from assistant.services.narrative_proposal import proposals
+from assistant.services.narrative_proposal import proposed_texts
 from assistant.services.office_time import office_date
 from assistant.services.review_cache import ReviewCache
 
@@ -155,6 +155,11 @@ class Drafting:
             answers = draft.answers
             touched: list[str] = []
             for path, raw, is_unknown in entries:
+                if not answer_edits.has_place(answers, path):
+                    conflict = self._conflict(work, draft, path, raw, revision)
+                    if conflict is None:
+                        raise UnknownField(path)
+                    return conflict
                 after = self._with_entry(template, answers, path, raw, is_unknown)
                 if after is answers:
                     continue
@@ -240,7 +245,8 @@ class Drafting:
         """Makes the proposed narrative or request the clerk's own text, to be edited."""
         opened = self.open(actor, draft_id, silently=True)
         texts = {
-            each.path: each.text for each in proposals(opened.template, opened.review.derived, opened.draft.answers)
+            each.path: each.text
+            for each in proposed_texts(opened.template, opened.review.derived, opened.draft.answers)
         }
         if path not in texts:
             raise UnknownField(path)

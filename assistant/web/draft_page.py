@@ -9,7 +9,7 @@ from assistant.domain.form import Step
 from assistant.domain.journey import StepStatus
 from assistant.services.desk import party_line
 from assistant.services.drafting import Conflict, OpenDraft
-from assistant.services.narrative_proposal import PATHS, Proposal, proposals
+from assistant.services.narrative_proposal import PATHS, ProposedText, proposed_texts
 from assistant.web.step_page import FieldView, field_views, html_id
 
 
@@ -46,7 +46,7 @@ class DraftPage:
     errors: tuple[tuple[str, str], ...] = ()  # (address, text)
     conflict: Conflict | None = None
     new_keys: frozenset[str] = field(default_factory=frozenset)
-    proposals: tuple[Proposal, ...] = ()  # on the step that holds the narrative
+    proposals: tuple[ProposedText, ...] = ()  # on the step that holds the narrative
 
     @property
     def finding_count(self) -> int:
@@ -90,10 +90,10 @@ def draft_page(
     )
 
 
-def _proposals(opened: OpenDraft, step: Step) -> tuple[Proposal, ...]:
+def _proposals(opened: OpenDraft, step: Step) -> tuple[ProposedText, ...]:
     if not any(each.key in PATHS for each in step.fields):
         return ()
-    return proposals(opened.template, opened.review.derived, opened.draft.answers)
+    return proposed_texts(opened.template, opened.review.derived, opened.draft.answers)
 
 
 def _errors(opened: OpenDraft, step: Step) -> tuple[tuple[str, str], ...]:
