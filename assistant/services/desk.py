@@ -91,7 +91,7 @@ class Desk:
         if template is None:
             return DraftState.INCOMPLETE, 0, 0
         today = office_date(self._clock.now())
-        steps = [step for step in derive(template.form, draft.answers, today, self._library.parameters).steps]
+        steps = derive(template.form, draft.answers, today, self._library.parameters).steps
         shown = [step.status for step in steps if step.is_shown]
         done = sum(status is StepStatus.COMPLETE for status in shown)
         filings = work.filings_of_draft(draft.id)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.checks.compiled_rule import applies
 from assistant.checks.review import Reviewer
 from assistant.domain.answers_file import AnswersFile, read_answers_file
 from assistant.domain.characters import folded
@@ -108,8 +109,7 @@ class LibraryPages:
     def template(self, template_id: str) -> TemplatePage:
         template = self._template(template_id)
         steps = tuple(
-            StepLines(step, _source(step.shown_when), tuple(_lines("", step.fields, 0)))
-            for step in template.form.steps
+            StepLines(step, _source(step.shown_when), tuple(_lines("", step.fields, 0))) for step in template.form.steps
         )
         return TemplatePage(template, steps, self._rules_of(template))
 
@@ -117,7 +117,7 @@ class LibraryPages:
         rule = self._library.rules.get(rule_id)
         if rule is None:
             raise NotFound
-        templates = tuple(each for each in self._library.templates.values() if reaches(rule, each))
+        templates = tuple(each for each in self._library.templates.values() if applies(rule.applies_to, each))
         outcomes = (self._library.outcomes.get(each) for each in rule.outcome)
         return RulePage(rule, templates, tuple(each.title for each in outcomes if each))
 
@@ -183,7 +183,7 @@ class LibraryPages:
         return template
 
     def _rules_of(self, template: Template) -> tuple[Rule, ...]:
-        found = (rule for rule in self._library.rules.values() if reaches(rule, template))
+        found = (rule for rule in self._library.rules.values() if applies(rule.applies_to, template))
         return tuple(sorted(found, key=lambda rule: (rule.subject, rule.id)))
 
     def _prove_case(self, template: Template, case: TemplateExample) -> Iterator[ExampleFailure]:
@@ -191,17 +191,6 @@ class LibraryPages:
 
     def _prove_rule(self, rule: Rule, example: RuleExample) -> Iterator[ExampleFailure]:
         return prove_rule_example(self._library, self._reviewer, rule, example)
-
-
-def reaches(rule: Rule, template: Template) -> bool:
-    """Whether the rule speaks about petitions of this template: every non-empty member of ``applies_to`` matches."""
-    applies = rule.applies_to
-    return (
-        (not applies.templates or template.id in applies.templates)
-        and (not applies.families or template.family in applies.families)
-        and (not applies.stages or template.stage in applies.stages)
-        and (not applies.groups or bool(set(applies.groups) & set(template.shared)))
-    )
 
 
 def _search_text(template: Template) -> str:

@@ -1,0 +1,10 @@
+"""All blueprints of the application, in one list."""
+
+from flask import Blueprint
+
+from assistant.web import desk, drafting, entrance, filing, health, library, new_petition
+
+
+def all_blueprints() -> tuple[Blueprint, ...]:
+    modules = (entrance, health, desk, new_petition, drafting, filing, library)
+    return tuple(module.blueprint for module in modules)

@@ -1,0 +1,100 @@
+"""What every page may use beside its own values: digits, dates, addresses of files, the theme, the keys."""
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from flask import Flask, request, url_for
+from markupsafe import Markup
+
+from assistant.domain.characters import printed_text
+from assistant.domain.form import Option
+from assistant.domain.jalali import MONTHS, from_gregorian, show_date
+from assistant.services.access import Act, may_at_all
+from assistant.services.office_time import TEHRAN, office_date
+from assistant.web.composites import COMPOSITES, PROVINCE_OPTIONS
+from assistant.web.here import actor_or_none
+from assistant.web.keys import key_of, key_text, modifier
+from assistant.web.session import TOKEN_FIELD, form_token
+
+THEMES = ("auto", "light", "dark")
+STYLES = ("tokens", "fonts", "base", "frame", "buttons", "fields", "cards", "tables", "findings", "steps", "notices",
+          "dialogs", "login", "library")  # fmt: skip
+SCRIPTS = ("vendor/htmx/htmx.min.js", "js/no-scripts.js", "js/page.js", "js/keyboard.js", "js/saving.js")
+PLACES = (  # of the rail: icon, act, endpoint, word
+    ("desk", Act.DESK_READ, "desk.home", "میز کار"),
+    ("new", Act.DRAFT_START, "new_petition.choose", "دادخواست جدید"),
+    ("library", Act.LIBRARY_READ, "library.index", "کتابخانه"),
+)
+_YES_NO = (Option("yes", "بله"), Option("no", "خیر"))
+
+
+def prepare_pages(app: Flask) -> None:
+    env = app.jinja_env
+    env.trim_blocks = env.lstrip_blocks = True
+    env.filters["fa"] = lambda value: printed_text(str(value))
+    env.filters["jalali"] = show_date
+    env.filters["moment"] = show_moment
+    env.filters["clock"] = show_clock
+    env.globals.update(
+        asset=asset_finder(app),
+        csrf_field=csrf_field,
+        theme=theme,
+        person=actor_or_none,
+        may=_may,
+        key_attributes=key_attributes,
+        key_text=key_text,
+        PARTS=COMPOSITES,
+        PROVINCES=PROVINCE_OPTIONS,
+        YES_NO=_YES_NO,
+        STYLES=STYLES,
+        SCRIPTS=SCRIPTS,
+        PLACES=PLACES,
+        modifier=modifier,
+    )
+
+
+def theme() -> str:
+    chosen = request.cookies.get("theme", "auto")
+    return chosen if chosen in THEMES else "auto"
+
+
+def csrf_field() -> Markup:
+    """The hidden field every form that writes carries."""
+    return Markup('<input type="hidden" name="{}" value="{}">').format(TOKEN_FIELD, form_token())
+
+
+def key_attributes(action: str) -> Markup:
+    """Puts a keyboard shortcut on a link, button or field, and says so to assistive software."""
+    return Markup(' data-key="{}" aria-keyshortcuts="{}"').format(key_of(action), key_text(action))
+
+
+def show_moment(moment: datetime) -> str:
+    """«۱ آذر، ۱۰:۴۲»: when something was changed, without the year."""
+    _, month, day = (int(part) for part in from_gregorian(office_date(moment)).split("-"))
+    return printed_text(f"{day} {MONTHS[month - 1]}، {show_clock(moment)}")
+
+
+def show_clock(moment: datetime) -> str:
+    return printed_text(moment.astimezone(TEHRAN).strftime("%H:%M"))
+
+
+def asset_finder(app: Flask) -> Callable[[str], str]:
+    """``asset('css/base.css')``: the address with a mark of its content, so that browsers may keep it for good."""
+    folder = Path(app.static_folder or "")
+
+    @lru_cache(maxsize=256)
+    def mark(name: str, _changed: float) -> str:
+        return hashlib.sha256((folder / name).read_bytes()).hexdigest()[:12]
+
+    def asset(name: str) -> str:
+        return url_for("static", filename=name, v=mark(name, (folder / name).stat().st_mtime))
+
+    return asset
+
+
+def _may(act: str) -> bool:
+    person = actor_or_none()
+    return person is not None and may_at_all(person.role, Act(act))

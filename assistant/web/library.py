@@ -1,0 +1,44 @@
+"""The library for those who write and check the content: templates, rules, examples, report."""
+
+from flask import Blueprint, render_template, request
+
+from assistant.services.access import Act
+from assistant.web.guard import allowed
+from assistant.web.here import services
+
+blueprint = Blueprint("library", __name__, url_prefix="/library")
+
+_LONGEST_QUERY = 200
+
+
+@blueprint.get("")
+@allowed(Act.LIBRARY_READ)
+def index() -> str:
+    query = request.args.get("q", "")[:_LONGEST_QUERY]
+    return render_template("library/index.html", families=services().library_pages.search(query), query=query)
+
+
+@blueprint.get("/templates/<template_id>")
+@allowed(Act.LIBRARY_READ)
+def template(template_id: str) -> str:
+    return render_template("library/template.html", page=services().library_pages.template(template_id))
+
+
+@blueprint.post("/templates/<template_id>/examples")
+@allowed(Act.EXAMPLES_RUN)
+def run_examples(template_id: str) -> str:
+    found = services().library_pages
+    page, results = found.template(template_id), found.run_examples(template_id)
+    return render_template("library/examples.html", page=page, results=results)
+
+
+@blueprint.get("/rules/<rule_id>")
+@allowed(Act.LIBRARY_READ)
+def rule(rule_id: str) -> str:
+    return render_template("library/rule.html", page=services().library_pages.rule(rule_id))
+
+
+@blueprint.get("/report")
+@allowed(Act.LIBRARY_READ)
+def report() -> str:
+    return render_template("library/report.html", report=services().library_pages.report())

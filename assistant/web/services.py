@@ -1,0 +1,40 @@
+"""What the pages need: the services behind them, and the settings of this installation."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.ports import Store
+
+if TYPE_CHECKING:
+    from assistant.services.access import Gate
+    from assistant.services.desk import Desk
+    from assistant.services.drafting import Drafting
+    from assistant.services.filing import FilingDesk
+    from assistant.services.library_pages import LibraryPages
+    from assistant.services.people import People
+    from assistant.services.sign_in import SignIn
+
+LARGEST_BODY = 2 * 1024 * 1024
+"""A narrative of 50,000 letters and a request as long take 600 kB as a form sends them; a paste several times over the
+limit must still come back on the page with the limit named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    gate: "Gate"
+    sign_in: "SignIn"
+    people: "People"
+    desk: "Desk"
+    drafting: "Drafting"
+    filing: "FilingDesk"
+    library_pages: "LibraryPages"
+
+
+@dataclass(frozen=True, slots=True)
+class WebSettings:
+    static_folder: Path
+    hosts: tuple[str, ...] = ("127.0.0.1", "localhost", "::1")  # names this server answers to, without ports
+    is_https: bool = False  # behind TLS: Secure cookies
+    largest_body: int = LARGEST_BODY
+    store: Store | None = None  # asked by /health

@@ -1,0 +1,16 @@
+// Takes from htmx every way to run text as a program (hx-on, js: values, trigger filters, scripts in answers).
+// The content security policy forbids it already; this keeps it forbidden if that policy ever has a hole.
+(() => {
+  "use strict";
+  const refuse = function () {
+    throw new Error("running text as a program is off");
+  };
+  const drop = (answer) => {
+    const parsed = new DOMParser().parseFromString(answer, "text/html");
+    if (!parsed.querySelector("script")) return answer;
+    throw new Error("a script in an answer");
+  };
+  htmx.registerExtension("no-scripts", {
+    init: (api) => api.initSecurity({ createHTML: drop, createScript: () => "" }, refuse, refuse),
+  });
+})();
