@@ -325,7 +325,7 @@ class _Checker:
 
     def _call_blank(self, node: Call) -> Type:
         found_type = self._call_answered(node)
-        if not self.notes.bases.get(node.arguments[0]) or not isinstance(node.arguments[0], (Name, Member)):
+        if not isinstance(node.arguments[0], Member) and not self.notes.bases.get(node.arguments[0]):
             raise ConditionError("wrong_arguments", node.position, "blank")
         return found_type
 
