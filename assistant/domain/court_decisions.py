@@ -60,12 +60,14 @@ def show_court_decision(stored: Mapping[str, str]) -> str:
 
 
 def edit_court_decision(stored: Mapping[str, str]) -> str:
-    return "؛ ".join(edit_decision_parts(stored).values())
+    parts = edit_decision_parts(stored)
+    named = {**parts, "kind": KINDS[stored["kind"]]} if "kind" in stored else parts
+    return "؛ ".join(named[key] for key in PARTS if key in named)
 
 
 def edit_decision_parts(stored: Mapping[str, str]) -> dict[str, str]:
-    parts = {"number": stored["number"], "date": show_date(stored["date"]), "court": stored["court"]}
-    return parts | ({"kind": KINDS[stored["kind"]]} if "kind" in stored else {})
+    """The kind by its code, as a list of kinds sends it."""
+    return {**stored, "number": persian_digits(stored["number"]), "date": show_date(stored["date"])}
 
 
 def evaluated_court_decision(stored: Mapping[str, str]) -> dict[str, Any]:

@@ -43,6 +43,11 @@ def test_a_decision_is_read_back(stored: dict[str, str]) -> None:
     assert decision_from_parts(edit_decision_parts(stored)) == stored
 
 
+def test_an_input_lists_its_kind_by_code_and_a_text_by_name() -> None:
+    assert edit_decision_parts(DECISION)["kind"] == "judgment"
+    assert edit_court_decision(DECISION).endswith("؛ حکم")
+
+
 @pytest.mark.parametrize(
     ("part", "typed", "code"),
     [
