@@ -1,0 +1,24 @@
+"""The few words of the official form that stand inside prepared strings; all others stand in the layouts."""
+
+from assistant.domain.characters import persian_digits
+
+ADDRESS_UNKNOWN = "مجهول‌المکان"
+NON_FINANCIAL = "غیرمالی"
+PROVINCE = "استان"
+
+
+def age_in_years(years: int) -> str:
+    return f"{persian_digits(str(years))} سال"
+
+
+def labelled(label: str, value: str) -> str:
+    return f"{label}: {value}"
+
+
+def joined(parts: list[str], separator: str = "، ") -> str:
+    return separator.join(part for part in parts if part)
+
+
+def ordinal(index: int) -> str:
+    """Position 0 is «۱»."""
+    return persian_digits(str(index + 1))
