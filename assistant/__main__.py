@@ -1,0 +1,5 @@
+"""``python -m assistant`` is ``dadkhastyar``."""
+
+from assistant.cli import main
+
+main()

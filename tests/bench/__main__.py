@@ -1,0 +1,25 @@
+"""Runs every bench and prints one table."""
+
+import sys
+from collections.abc import Callable, Iterator
+
+from tests.bench import documents, reviews, saving, starting
+from tests.bench.figures import Figure
+
+BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {
+    "reviews": reviews.figures,
+    "saving": saving.figures,
+    "documents": documents.figures,
+    "starting": starting.figures,
+}
+
+
+def main() -> None:
+    chosen = sys.argv[1:] or list(BENCHES)
+    print(f"{'what':<62} {'figure':>12}  {'aim':>12}")
+    for name in chosen:
+        for figure in BENCHES[name]():
+            print(f"{figure.what:<62} {figure.text:>12}  {figure.aim:>12}", flush=True)
+
+
+main()
