@@ -1,34 +1,33 @@
-"""The experts' rooms after reading: files of the right shape by kind, and the forms built from them."""
+"""The experts' rooms after reading: files of the right shape by kind, and everything typed that can be built of them.
+
+Building never complains: what cannot be built is left out here, and the checks say why.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import PurePosixPath
 
 from assistant.content.content_file import ContentFile, Origin
 from assistant.content.form_builder import BuiltForm, build_form
-from assistant.content.parameter_builder import parameter_type
+from assistant.content.parameter_builder import build_parameter, parameter_of_unit
 from assistant.content.raw_forms import CONTAINERS, RawStep, SharedFiles, Unresolvable, resolve_form
 from assistant.content.room_map import Kind
+from assistant.content.rule_builder import build_rule
 from assistant.content.sources import Sources
-from assistant.domain.condition import Type
+from assistant.content.template_builder import BuiltTemplate, build_template, relief_parts
+from assistant.content.template_folder import TemplateFolder
+from assistant.domain.condition import ConditionError, Type
+from assistant.domain.form_types import types_of_parameters
+from assistant.domain.parameter import Parameter
+from assistant.domain.rule import Rule
+from assistant.domain.template import Template
+from assistant.domain.value_types import VALUE_TYPES
 
 
-@dataclass(frozen=True)
-class TemplateFolder:
-    """What lies in ``templates/<id>/``. A file that is missing or broken is None."""
-
-    id: str
-    template: ContentFile | None
-    form: ContentFile | None
-    narrative: str
-    request: str
-    examples: tuple[ContentFile, ...]
-    has_own_layout: bool
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Content:
     """``broken`` holds the paths of files that could not be read or have the wrong shape: nobody looks into them."""
 
@@ -46,25 +45,20 @@ class Content:
     def of(self, kind: Kind) -> tuple[ContentFile, ...]:
         return self._by_kind.get(kind, ())
 
-    def one(self, kind: Kind) -> ContentFile | None:
-        files = self.of(kind)
-        return files[0] if files else None
+    def is_broken(self, pattern: str) -> bool:
+        """Whether a file at this path (``*`` allowed) was set aside, so that what it holds is not called unknown."""
+        return any(fnmatchcase(path, pattern) for path in self.broken)
 
-    def is_whole(self, kind: Kind, path: str) -> bool:
-        """Whether a list that lives in one file (laws, outcomes) was read, so that an unknown key is an error."""
-        return path not in self.broken
+    def text(self, path: str) -> str:
+        """The text of a file that is not YAML; empty when it is missing."""
+        return self.sources.files.get(path, b"").decode("utf-8", "replace").replace("\r\n", "\n")
 
     @cached_property
     def shared(self) -> Mapping[str, ContentFile]:
         return {file.stem: file for file in self.of(Kind.SHARED)}
 
     @cached_property
-    def broken_stems(self) -> frozenset[tuple[str, str]]:
-        """(folder, stem) of broken files, so that references to them are not called unknown."""
-        return frozenset((PurePosixPath(path).parent.as_posix(), PurePosixPath(path).stem) for path in self.broken)
-
-    @cached_property
-    def templates(self) -> Mapping[str, TemplateFolder]:
+    def folders(self) -> Mapping[str, TemplateFolder]:
         ids = {PurePosixPath(path).parts[1] for path in self.sources.files if path.startswith("templates/")}
         return {id: self._folder(id) for id in sorted(ids) if not id.startswith("_")}
 
@@ -77,22 +71,33 @@ class Content:
             narrative=self.text(f"templates/{id}/narrative.j2"),
             request=self.text(f"templates/{id}/request.j2"),
             examples=tuple(file for file in own.values() if file.kind is Kind.EXAMPLE),
-            has_own_layout=f"templates/{id}/petition.docx" in self.sources.files,
         )
 
-    def text(self, path: str) -> str:
-        """The text of a file that is not YAML; empty when it is missing or not UTF-8."""
-        return self.sources.files.get(path, b"").decode("utf-8", "replace").replace("\r\n", "\n")
+    @cached_property
+    def law_names(self) -> Mapping[str, str]:
+        """Key → short name, as used in citations."""
+        return {law["key"]: law["short"] for file in self.of(Kind.LAWS) for law in file.value}
 
     @cached_property
     def parameter_types(self) -> Mapping[str, Type]:
-        return {file.stem: parameter_type(file.value["unit"]) for file in self.of(Kind.PARAMETER)}
+        return types_of_parameters({file.stem: parameter_of_unit(file) for file in self.of(Kind.PARAMETER)})
+
+    @cached_property
+    def parameters(self) -> Mapping[str, Parameter]:
+        """A parameter whose values do not fit its unit has a type but no values."""
+        found = {}
+        for file in self.of(Kind.PARAMETER):
+            try:
+                found[file.stem] = build_parameter(file, self.law_names)
+            except ValueError:
+                found[file.stem] = parameter_of_unit(file)
+        return found
 
     @cached_property
     def raw_forms(self) -> Mapping[str, tuple[RawStep, ...]]:
         """Of the templates whose shared steps and groups all exist."""
         forms = {}
-        for folder in self.templates.values():
+        for folder in self.folders.values():
             try:
                 if folder.form is not None:
                     forms[folder.id] = resolve_form(folder.form, SharedFiles(self.shared))
@@ -102,26 +107,57 @@ class Content:
 
     @cached_property
     def forms(self) -> Mapping[str, BuiltForm]:
-        return {id: build_form(steps, self.parameter_types) for id, steps in self.raw_forms.items()}
+        """Of the templates whose fields are all of a known type."""
+        known = (*VALUE_TYPES, *CONTAINERS)
+        return {
+            id: build_form(steps, self.parameter_types)
+            for id, steps in self.raw_forms.items()
+            if all(field.spec["type"] in known for step in steps for _, field in step.walk())
+        }
+
+    @cached_property
+    def built_templates(self) -> Mapping[str, BuiltTemplate]:
+        built = {}
+        for folder in self.folders.values():
+            form = self.forms.get(folder.id)
+            if folder.template is not None and form is not None:
+                parts = relief_parts(folder.template, form, self.parameter_types)
+                notes = self.text(f"templates/{folder.id}/NOTES.md")
+                built[folder.id] = BuiltTemplate(build_template(folder, folder.template, form, parts, notes), parts)
+        return built
+
+    @cached_property
+    def sound_templates(self) -> Mapping[str, Template]:
+        """Those whose conditions and placeholders all compiled: rules can be held against them."""
+        return {
+            id: each.template
+            for id, each in self.built_templates.items()
+            if self.forms[id].is_sound and not any(isinstance(part.result, ConditionError) for part in each.parts)
+        }
+
+    @cached_property
+    def rules(self) -> Mapping[str, Rule]:
+        return {file.stem: build_rule(file, self.law_names) for file in self.of(Kind.RULE)}
 
     def field_specs(self) -> Iterator[Origin]:
         """Every field as written, once, in the forms and in the shared files, nested ones included."""
         for file in (*self.of(Kind.FORM), *self.of(Kind.SHARED)):
-            yield from _specs(self._owners(file))
-
-    def _owners(self, file: ContentFile) -> Iterator[Origin]:
-        if file.kind is Kind.SHARED:
-            yield Origin(file, ())
-        else:
-            for index, step in enumerate(file.value["steps"]):
-                if "fields" in step:
-                    yield Origin(file, ("steps", index))
+            for owner in _owners(file):
+                yield from _specs(owner)
 
 
-def _specs(owners: Iterator[Origin]) -> Iterator[Origin]:
-    for owner in owners:
-        for index, spec in enumerate(owner.value["fields"]):
-            origin = owner.at("fields", index)
-            yield origin
-            if spec["type"] in CONTAINERS and "fields" in spec:
-                yield from _specs(iter((origin,)))
+def _owners(file: ContentFile) -> Iterator[Origin]:
+    if file.kind is Kind.SHARED:
+        yield Origin(file, ())
+    else:
+        for index, step in enumerate(file.value["steps"]):
+            if "fields" in step:
+                yield Origin(file, ("steps", index))
+
+
+def _specs(owner: Origin) -> Iterator[Origin]:
+    for index, spec in enumerate(owner.value["fields"]):
+        origin = owner.at("fields", index)
+        yield origin
+        if spec["type"] in CONTAINERS and "fields" in spec:
+            yield from _specs(origin)

@@ -14,6 +14,7 @@ from referencing.jsonschema import DRAFT202012
 from assistant.content.formats import FORMATS
 from assistant.content.located import Located
 from assistant.content.shape_messages import ShapeProblem, shape_problems
+from assistant.content.sources import Sources
 
 STRICT = "schemas/strict.json"
 
@@ -63,6 +64,17 @@ class FileSchemas:
 def file_schemas(files: tuple[tuple[str, bytes], ...]) -> FileSchemas:
     """The same schemas are proven and compiled once. Raises SchemaError."""
     return FileSchemas(dict(files))
+
+
+def value_schemas(sources: Sources) -> Mapping[str, Mapping[str, Any]]:
+    """Value type → JSON Schema of its stored values. Raises SchemaError."""
+    files = ((path, raw) for path, raw in sources.files.items() if path == STRICT or path.startswith("schemas/values/"))
+    return _value_schemas(tuple(files))
+
+
+@lru_cache(maxsize=4)
+def _value_schemas(files: tuple[tuple[str, bytes], ...]) -> Mapping[str, Mapping[str, Any]]:
+    return load_schemas(dict(files), "schemas/values", "value")
 
 
 def registry_of(schemas: Mapping[str, Mapping[str, Any]], prefix: str) -> "Registry[Any]":

@@ -13,7 +13,7 @@ from assistant.domain.form_types import type_of_form, type_of_item
 
 @dataclass(frozen=True, slots=True)
 class FormCondition:
-    """One condition of a form as compiled, or why it cannot be. ``path`` is the field's folded path or the step's id."""
+    """One condition of a form as compiled, or why it cannot be; ``path`` is the field's, or the id of a step."""
 
     path: str
     key: str  # shown_when | required

@@ -6,16 +6,14 @@ from typing import Any
 
 from assistant.content.citations import source_in_words
 from assistant.content.content_file import ContentFile
-from assistant.domain.condition import DATE, STRING, NumberType, Type
 from assistant.domain.jalali import to_gregorian
 from assistant.domain.parameter import Parameter, ParameterValue
 
 
-def parameter_type(unit: str) -> Type:
-    """The type ``parameter('…')`` has in conditions."""
-    if unit == "date":
-        return DATE
-    return STRING if unit == "text" else NumberType("" if unit == "number" else unit)
+def parameter_of_unit(file: ContentFile) -> Parameter:
+    """Enough of a parameter to give ``parameter('…')`` its type in conditions, whatever its values are."""
+    spec = file.value
+    return Parameter(file.stem, spec["title"], spec["unit"], (), date.max, date.min)
 
 
 def build_parameter(file: ContentFile, law_names: Mapping[str, str]) -> Parameter:

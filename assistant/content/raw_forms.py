@@ -37,6 +37,10 @@ class RawStep:
     condition_at: Origin  # where ``shown_when`` is written
     shared: str = ""  # id of the shared step
 
+    def walk(self) -> Iterator[tuple[str, RawField]]:
+        """Every field of the step with its folded path."""
+        return walk(self.fields)
+
 
 @dataclass(frozen=True)
 class SharedFiles:
@@ -81,7 +85,7 @@ def _field(spec: Mapping[str, Any], origin: Origin, shared: SharedFiles, around:
     if id is None:
         if "fields" not in spec:
             raise Unresolvable(origin.file.path)
-        children, ids = resolve_fields(origin, shared, around), ()
+        children, ids = resolve_fields(origin, shared, around), tuple[str, ...]()
     else:
         if id in around:
             raise Unresolvable(id)
@@ -131,8 +135,3 @@ def walk(fields: tuple[RawField, ...], prefix: str = "") -> Iterator[tuple[str, 
         path = f"{prefix}.{each.key}" if prefix else each.key
         yield path, each
         yield from walk(each.children, path + "[]" if each.spec["type"] == "list" else path)
-
-
-def walk_steps(steps: tuple[RawStep, ...]) -> Iterator[tuple[str, RawField]]:
-    for step in steps:
-        yield from walk(step.fields)

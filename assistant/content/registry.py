@@ -39,9 +39,7 @@ class Check:
 _CHECKS: dict[str, Check] = {}
 
 
-def content_check(
-    id: str, title: str, severity: Severity = Severity.ERROR
-) -> Callable[[CheckFunction], CheckFunction]:
+def content_check(id: str, title: str, severity: Severity = Severity.ERROR) -> Callable[[CheckFunction], CheckFunction]:
     """Registers the decorated function under ``id``."""
 
     def register(function: CheckFunction) -> CheckFunction:

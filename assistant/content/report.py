@@ -47,6 +47,10 @@ class Report:
     def warnings(self) -> tuple[ContentProblem, ...]:
         return tuple(each for each in self.problems if each.severity is Severity.WARNING)
 
+    @property
+    def has_errors(self) -> bool:
+        return bool(self.errors)
+
     def joined_with(self, problems: Iterable[ContentProblem]) -> "Report":
         """With what running the examples and printing them found."""
         return Report.of((*self.problems, *problems))

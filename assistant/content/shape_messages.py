@@ -1,8 +1,8 @@
 """Schema errors of content files as named problems in Persian; a validator's own words are never shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from jsonschema.exceptions import ValidationError
 
@@ -55,24 +55,24 @@ class ShapeProblem:
 
 def shape_problems(error: ValidationError) -> Iterator[ShapeProblem]:
     """One problem for each thing to mend, at the part it is about."""
-    keyword, limit = str(error.validator), error.validator_value
+    keyword, limit, instance = str(error.validator), cast(Any, error.validator_value), cast(Any, error.instance)
     pointer: Pointer = tuple(error.absolute_path)
     if keyword == "required":
-        for key in [key for key in limit if key not in error.instance]:
+        for key in [key for key in limit if key not in instance]:
             yield ShapeProblem("missing_key", pointer, f"کلید «{key}» نیامده است")
     elif keyword == "dependentRequired":
-        yield from _missing_companions(error, pointer)
+        yield from _missing_companions(limit, instance, pointer)
     elif keyword == "additionalProperties":
-        yield from _unknown_keys(error, pointer)
+        yield from _unknown_keys(error.schema, instance, pointer)
     elif keyword == "type":
         kinds = [limit] if isinstance(limit, str) else limit
         expected = " یا ".join(_KINDS[kind] for kind in kinds)
         yield ShapeProblem("wrong_kind", pointer, f"{_name(pointer)} باید {expected} باشد")
     elif keyword in ("enum", "const"):
-        yield _not_allowed(error, pointer)
+        yield _not_allowed([limit] if keyword == "const" else limit, instance, pointer)
     elif keyword == "format" and limit in _FORMAT_PROBLEMS:
         code, message = _FORMAT_PROBLEMS[limit]
-        yield ShapeProblem(code, pointer, message.format(value=error.instance))
+        yield ShapeProblem(code, pointer, message.format(value=instance))
     elif keyword in _LIMITS:
         code, message = _LIMITS[keyword]
         yield ShapeProblem(code, pointer, f"{_name(pointer)}: {message.format(limit=limit)}")
@@ -80,26 +80,24 @@ def shape_problems(error: ValidationError) -> Iterator[ShapeProblem]:
         yield ShapeProblem("shape", pointer, f"{_name(pointer)} به صورت پذیرفته نیست ({keyword})")
 
 
-def _missing_companions(error: ValidationError, pointer: Pointer) -> Iterator[ShapeProblem]:
-    for key, companions in error.validator_value.items():
+def _missing_companions(limit: Mapping[str, Any], instance: Any, pointer: Pointer) -> Iterator[ShapeProblem]:
+    for key, companions in limit.items():
         for companion in companions:
-            if key in error.instance and companion not in error.instance:
+            if key in instance and companion not in instance:
                 yield ShapeProblem("missing_key", pointer, f"کلید «{key}» بدون «{companion}» آمده است")
 
 
-def _unknown_keys(error: ValidationError, pointer: Pointer) -> Iterator[ShapeProblem]:
-    known: dict[str, Any] = error.schema.get("properties", {})
-    for key in error.instance:
+def _unknown_keys(schema: Any, instance: Any, pointer: Pointer) -> Iterator[ShapeProblem]:
+    known = schema.get("properties", {})
+    for key in instance:
         if key not in known:
-            near = nearest(key, known)
-            yield ShapeProblem("unknown_key", (*pointer, key), f"کلید «{key}» شناخته نیست", near)
+            yield ShapeProblem("unknown_key", (*pointer, key), f"کلید «{key}» شناخته نیست", nearest(key, known))
 
 
-def _not_allowed(error: ValidationError, pointer: Pointer) -> ShapeProblem:
-    allowed = [error.validator_value] if error.validator == "const" else list(error.validator_value)
-    listed = "، ".join(_written(each) for each in allowed)
-    near = nearest(error.instance, [str(each) for each in allowed]) if isinstance(error.instance, str) else None
-    message = f"{_name(pointer)}: «{_written(error.instance)}» پذیرفته نیست؛ یکی از: {listed}"
+def _not_allowed(allowed: Iterable[Any], instance: Any, pointer: Pointer) -> ShapeProblem:
+    names = [_written(each) for each in allowed]
+    near = nearest(instance, names) if isinstance(instance, str) else None
+    message = f"{_name(pointer)}: «{_written(instance)}» پذیرفته نیست؛ یکی از: {'، '.join(names)}"
     return ShapeProblem("value_not_allowed", pointer, message, near)
 
 

@@ -192,4 +192,4 @@ class _Reading:
 
 
 def _line(event: yaml.Event) -> int:
-    return int(event.start_mark.line) + 1
+    return int(getattr(event.start_mark, "line", 0)) + 1

@@ -1,0 +1,35 @@
+"""The content checks by what they look at. Importing this package registers them all."""
+
+from assistant.content.checks import (
+    conditions,
+    examples,
+    fields,
+    files,
+    mapping,
+    narratives,
+    parameters,
+    rule_law,
+    rule_reach,
+    schemas,
+    shared_parts,
+    templates,
+    texts,
+    wording,
+)
+
+__all__ = [
+    "conditions",
+    "examples",
+    "fields",
+    "files",
+    "mapping",
+    "narratives",
+    "parameters",
+    "rule_law",
+    "rule_reach",
+    "schemas",
+    "shared_parts",
+    "templates",
+    "texts",
+    "wording",
+]

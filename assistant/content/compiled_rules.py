@@ -1,0 +1,66 @@
+"""Every rule compiled for every template it reaches, or why it cannot be."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule
+from assistant.content.content import Content
+from assistant.domain.condition import ConditionError
+from assistant.domain.library import Library
+from assistant.domain.rule import Rule, RuleStatus
+from assistant.domain.template import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """One rule held against one template; ``result`` is None where the template lacks a path the rule needs."""
+
+    rule: Rule
+    template: Template
+    result: CompiledRule | ConditionError | None
+
+
+def draft_library(content: Content) -> Library:
+    """What of the library can be built although something else may be wrong."""
+    return Library(
+        templates=content.sound_templates,
+        rules=content.rules,
+        parameters=content.parameters,
+        laws={},
+        outcomes={},
+        value_schemas={},
+        layouts={},
+        version="",
+    )
+
+
+def reaches(content: Content) -> tuple[Reach, ...]:
+    """All pairs, by rule and template; retired rules reach nothing."""
+    known = _KNOWN.get(id(content))
+    if known is None or known[0] is not content:
+        _KNOWN.clear()
+        known = _KNOWN[id(content)] = (content, tuple(_reaches(content)))
+    return known[1]
+
+
+_KNOWN: dict[int, tuple[Content, tuple[Reach, ...]]] = {}
+
+
+def _reaches(content: Content) -> Iterator[Reach]:
+    library = draft_library(content)
+    scopes: Mapping[str, RuleScope] = {
+        id: RuleScope.of(template, library) for id, template in library.templates.items()
+    }
+    for rule in content.rules.values():
+        if rule.status is RuleStatus.RETIRED:
+            continue
+        for template in library.templates.values():
+            if applies(rule.applies_to, template):
+                yield Reach(rule, template, _result(rule, template, library, scopes[template.id]))
+
+
+def _result(rule: Rule, template: Template, library: Library, scope: RuleScope) -> CompiledRule | ConditionError | None:
+    try:
+        return compile_rule(rule, template, library, scope)
+    except ConditionError as error:
+        return error

@@ -1,0 +1,74 @@
+"""Loads the experts' rooms: read, shape, check, build. With any error there is no library at all."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from assistant.content.artefact import read_artefact, write_artefact
+from assistant.content.content import Content
+from assistant.content.library_builder import build_library
+from assistant.content.reading import read_content
+from assistant.content.registry import all_checks
+from assistant.content.report import Report
+from assistant.content.sources import Sources, read_sources
+from assistant.domain.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """``content`` stays for those who need the place of something (see ``places``)."""
+
+    library: Library | None
+    report: Report
+    content: Content | None
+
+
+def load_library(root: Path) -> tuple[Library | None, Report]:
+    """The whole check. ``root`` holds templates/, schemas/ and rules/."""
+    loaded = load(root)
+    return loaded.library, loaded.report
+
+
+def load(root: Path) -> Loaded:
+    with _collector_paused():
+        return _check_and_build(read_sources(root))
+
+
+def open_library(root: Path, cache_folder: Path | None = None) -> tuple[Library | None, Report]:
+    """For starting: the whole check only when the sources or the program changed since the last one."""
+    with _collector_paused():
+        sources = read_sources(root)
+        kept = read_artefact(cache_folder, sources) if cache_folder else None
+        if kept is not None:
+            content, report = kept
+            library: Library | None = build_library(content)
+        else:
+            loaded = _check_and_build(sources)
+            library, report = loaded.library, loaded.report
+            if cache_folder and library is not None and loaded.content is not None:
+                write_artefact(cache_folder, loaded.content, report)
+    gc.freeze()  # the library stays: no collection ever walks over it again
+    return library, report
+
+
+def _check_and_build(sources: Sources) -> Loaded:
+    content, problems = read_content(sources)
+    if content is None:
+        return Loaded(None, Report.of(problems), None)
+    found = [problem for check in all_checks() for problem in check.problems(content)]
+    report = Report.of((*problems, *found))
+    return Loaded(None if report.errors else build_library(content), report, content)
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Loading makes many objects that all stay: collecting in between is waste."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
