@@ -108,7 +108,7 @@ class AuditReport:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)  # not frozen: an exception gets its traceback assigned on the way out of a with-block
 class RenderProblem(Exception):
     """Text that cannot be printed, with its place."""
 
