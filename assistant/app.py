@@ -9,7 +9,7 @@ from flask import Flask
 
 from assistant.checks.review import Reviewer
 from assistant.content.library_loader import open_library
-from assistant.content.report import ContentProblem, Report, Severity
+from assistant.content.report import ContentProblem, Report
 from assistant.documents.renderer import DocxRenderer
 from assistant.domain.library import Library
 from assistant.ports import Clock, Store
@@ -94,16 +94,12 @@ def load_library(settings: Settings) -> tuple[Library, Report]:
 def check_content(settings: Settings, *, only: Sequence[Path] = ()) -> Report:
     """The full check, examples run and printed; with ``only``, reported for those files and folders."""
     library, report = open_library(settings.content_folder, None)
-    problems = list(report.problems)
     if library is not None:
-        reviewer = Reviewer(library)
-        problems.extend(
-            ContentProblem("example-fails", failure.file, 1, failure.message, None, Severity.ERROR)
-            for failure in prove(library, reviewer, DocxRenderer())
-        )
-    wanted = [os.path.relpath(path.resolve(), settings.content_folder.resolve()) for path in only]
-    kept = [each for each in problems if not wanted or any(_lies_in(each.file, path) for path in wanted)]
-    return Report(tuple(kept))
+        failures = prove(library, Reviewer(library), DocxRenderer())
+        report = report.joined_with(ContentProblem("example-fails", each.file, 1, each.message) for each in failures)
+    if only:
+        report = report.only(os.path.relpath(path.resolve(), settings.content_folder.resolve()) for path in only)
+    return report
 
 
 def petition_desk(library: Library, *, with_renderer: bool) -> PetitionDesk:
@@ -157,7 +153,3 @@ def make_demo(settings: Settings) -> Sequence[NewUser]:
         return fill(office.services.people, office.services.drafting, office.library)
     finally:
         office.store.close()
-
-
-def _lies_in(file: str, path: str) -> bool:
-    return path == "." or file == path or file.startswith(path.rstrip("/") + "/")

@@ -117,6 +117,10 @@ class RenderProblem(Exception):
 
 
 class Renderer(Protocol):
+    @property
+    def has_pdf(self) -> bool:
+        """Whether ``pdf`` can make one on this machine."""
+
     def render(self, layout: bytes, context: Mapping[str, Any]) -> bytes:
         """The DOCX bytes, the same for the same input. ``context`` holds str, bool, list and dict only.
 

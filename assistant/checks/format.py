@@ -104,7 +104,8 @@ class FormatCheck:
     def _problem(self, error: ValidationError) -> FieldProblem:
         parts = tuple(error.absolute_path)
         if error.validator == "additionalProperties":
-            extra = sorted(set(error.instance) - set(error.schema.get("properties", ())))
+            known = error.schema.get("properties", {}) if isinstance(error.schema, Mapping) else {}
+            extra = sorted(set(error.instance) - set(known))
             parts = (*parts, *extra[:1])
         path = self._nearest_field(parts)
         keyword = str(error.validator)

@@ -21,7 +21,10 @@ def templates(settings: Settings, template_id: str | None, as_json: bool) -> Non
     library = load_or_stop(settings)
     if template_id is None:
         rows = [_row(template) for template in library.templates.values()]
-        say_json(rows) if as_json else [click.echo(f"{row['id']:<28} {row['title']}") for row in rows]
+        if as_json:
+            say_json(rows)
+        else:
+            click.echo("\n".join(f"{row['id']:<28} {row['title']}" for row in rows))
         return
     template = library.templates.get(template_id)
     if template is None:
@@ -49,9 +52,7 @@ def check(settings: Settings, paths: tuple[Path, ...], as_json: bool) -> None:
     if as_json:
         say_json(report.as_data())
     else:
-        for line in report.lines():
-            click.echo(line)
-        click.echo(report.summary())
+        click.echo(report.as_text())
     raise SystemExit(FOUND if report.has_errors else FINE)
 
 

@@ -12,10 +12,10 @@ from assistant.services.access import NotFound
 from assistant.services.office_time import SystemClock
 from assistant.services.passwords import Passwords, WeakPassword
 from assistant.services.people import NewUser, People, PeopleProblem
-from assistant.storage.backup import backup as write_backup
+from assistant.storage.backups import backup as write_backup
 from assistant.storage.errors import StoreRefused
 from assistant.storage.key_file import create_key_file
-from assistant.storage.restore import restore as read_backup
+from assistant.storage.restoring import restore as read_backup
 
 PROBLEMS = {
     "name_form": "نام کاربری با حرف کوچک لاتین آغاز می‌شود و ۲ تا ۳۲ نویسه از a-z 0-9 . _ - دارد.",

@@ -29,5 +29,7 @@ def clean_errors(*kinds: type[Exception]) -> Iterator[None]:
     """Turns the named errors, whose text is already a message for the operator, into a clean exit."""
     try:
         yield
-    except (StorageUnavailable, OSError, *kinds) as error:
+    except Exception as error:
+        if not isinstance(error, (StorageUnavailable, OSError, *kinds)):
+            raise
         stop(str(error) or type(error).__name__)

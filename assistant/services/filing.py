@@ -78,6 +78,11 @@ class FilingDesk:
     def __init__(self, store: Store, reviewer: Reviewer, renderer: Renderer, clock: Clock) -> None:
         self._store, self._reviewer, self._renderer, self._clock = store, reviewer, renderer, clock
 
+    @property
+    def has_pdf(self) -> bool:
+        """Whether LibreOffice is found here."""
+        return self._renderer.has_pdf
+
     def preview(self, actor: Actor, draft_id: str) -> Preview:
         """The view of the filing as it would be printed now, marked as a draft."""
         with self._store.begin() as work:

@@ -8,7 +8,7 @@ from assistant.domain.finding import Finding
 from assistant.domain.form import Step
 from assistant.domain.journey import StepStatus
 from assistant.services.desk import party_line
-from assistant.services.drafting import Conflict, OpenDraft
+from assistant.services.draft_book import Conflict, OpenDraft
 from assistant.services.narrative_proposal import PATHS, ProposedText, proposed_texts
 from assistant.web.step_page import FieldView, field_views, html_id
 

@@ -4,13 +4,14 @@ from flask import Blueprint, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from assistant.services.access import Act
-from assistant.services.drafting import Conflict, OpenDraft, Saved
+from assistant.services.draft_book import Conflict, OpenDraft, Saved
+from assistant.services.list_editing import ListAct
 from assistant.web.draft_page import DraftPage, draft_page, step_for_path
 from assistant.web.drawing import show_clock
 from assistant.web.guard import allowed
 from assistant.web.here import actor, services, to
 from assistant.web.review_page import review_page
-from assistant.web.step_form import StepAct, read_act, read_entries, read_entry, read_revision
+from assistant.web.step_form import TAKE, StepAct, read_act, read_entries, read_entry, read_revision
 from assistant.web.step_page import find_view, html_id, shown_paths
 
 blueprint = Blueprint("drafting", __name__)
@@ -110,15 +111,9 @@ def field_link(opened: OpenDraft):  # type: ignore[no-untyped-def]
 
 def _edit_list(draft_id: str, act: StepAct, revision: int) -> Saved | Conflict:
     drafting, person = services().drafting, actor()
-    if act.name == "take":
+    if act.name == TAKE:
         return drafting.take_proposal(person, draft_id, act.path, revision)
-    if act.name in ("up", "down"):
-        return drafting.move_item(person, draft_id, act.path, act.index, -1 if act.name == "up" else 1, revision)
-    if act.name in ("remove", "duplicate"):
-        change = drafting.remove_item if act.name == "remove" else drafting.duplicate_item
-        return change(person, draft_id, act.path, act.index, revision)
-    change_list = {"add": drafting.add_item, "close": drafting.close_list, "open": drafting.open_list}[act.name]
-    return change_list(person, draft_id, act.path, revision)
+    return drafting.edit_list(person, draft_id, ListAct(act.name), act.path, revision, act.index)
 
 
 def _after(opened: OpenDraft, step_id: str, act: StepAct) -> Response:

@@ -7,7 +7,7 @@ from assistant.domain.characters import persian_digits
 from assistant.domain.finding import FieldProblem, Finding, Level
 from assistant.domain.journey import StepState
 from assistant.services.desk import party_line
-from assistant.services.drafting import OpenDraft
+from assistant.services.draft_book import OpenDraft
 from assistant.services.filing import INCOMPLETE, INVALID, open_points
 from assistant.web.draft_page import StepLink, step_links
 from assistant.web.step_page import FieldView, field_views

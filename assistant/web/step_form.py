@@ -12,7 +12,8 @@ from werkzeug.datastructures import MultiDict
 
 from assistant.domain.form import Field, Form
 from assistant.domain.paths import PathError, parse_path
-from assistant.services.drafting import Raw, UnknownField
+from assistant.services.draft_book import Raw, UnknownField
+from assistant.services.list_editing import ListAct
 
 MAX_TEXT = 60_000  # a little above the narrative's limit, so that the limit itself can be told at the field
 
@@ -30,7 +31,8 @@ class StepAct:
     index: int = 0
 
 
-LIST_ACTS = frozenset({"add", "remove", "duplicate", "up", "down", "close", "open", "take"})
+TAKE = "take"  # the proposed text becomes the clerk's own
+PATH_ACTS = frozenset({*ListAct, TAKE})
 PLAIN_ACTS = frozenset({"next", "stay"})
 
 
@@ -66,7 +68,7 @@ def read_act(posted: Mapping[str, str]) -> StepAct:
     if name in PLAIN_ACTS and not rest:
         return StepAct(name)
     path, _, index = rest.partition(":")
-    if name not in LIST_ACTS or not _is_path(path) or not (index == "" or (index.isascii() and index.isdigit())):
+    if name not in PATH_ACTS or not _is_path(path) or not (index == "" or (index.isascii() and index.isdigit())):
         raise MalformedForm("act")
     return StepAct(name, path, int(index or 0))
 

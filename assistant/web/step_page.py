@@ -8,7 +8,7 @@ from assistant.domain.form import Field, Option, Step
 from assistant.domain.journey import Derived, FieldState, FieldStatus
 from assistant.domain.paths import child, item
 from assistant.domain.value_types import echo_field, edit_field, show_field
-from assistant.services.drafting import OpenDraft
+from assistant.services.draft_book import OpenDraft
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from assistant.checks.review import Reviewer
 from assistant.domain.people import Actor, Office, Role, User
 from assistant.ports import StorageUnavailable
 from assistant.services.access import NotFound, Refused
-from assistant.services.drafting import Conflict, Drafting, Saved, UnknownField
+from assistant.services.draft_book import Conflict, Saved, UnknownField
+from assistant.services.drafting import Drafting
+from assistant.services.list_editing import ListAct
 from tests import ROOT
 from tests.fakes.clock import FixedClock
 from tests.fakes.memory_store import MemoryStore
@@ -131,7 +133,7 @@ def test_leaving_a_step_records_what_was_left_blank(drafting, draft):
 
 
 def test_leaving_a_step_closes_its_lists(drafting, draft):
-    drafting.add_item(clerk(), draft.id, "cows", 0)
+    drafting.edit_list(clerk(), draft.id, ListAct.ADD, "cows", 0)
     assert drafting.open(clerk(), draft.id).draft.answers.open_lists == {"cows"}
     opened = drafting.save_step(clerk(), draft.id, "cows", [("cows[0].name", "الف", False)], 1).opened
     assert opened.draft.answers.open_lists == frozenset()
@@ -150,33 +152,33 @@ def test_dont_know_is_not_taken_where_it_is_not_offered(drafting, draft):
 
 
 def test_items_are_added_moved_duplicated_and_removed(drafting, draft):
-    drafting.add_item(clerk(), draft.id, "cows", 0)
+    drafting.edit_list(clerk(), draft.id, ListAct.ADD, "cows", 0)
     save(drafting, draft, "cows[0].name", "الف")
-    drafting.duplicate_item(clerk(), draft.id, "cows", 0, 2)
+    drafting.edit_list(clerk(), draft.id, ListAct.DUPLICATE, "cows", 2)
     save(drafting, draft, "cows[1].name", "ب")
-    opened = drafting.move_item(clerk(), draft.id, "cows", 1, -1, 4).opened
+    opened = drafting.edit_list(clerk(), draft.id, ListAct.UP, "cows", 4, 1).opened
     assert [cow["name"] for cow in value(opened, "cows")] == ["ب", "الف"]
-    opened = drafting.remove_item(clerk(), draft.id, "cows", 0, 5).opened
+    opened = drafting.edit_list(clerk(), draft.id, ListAct.REMOVE, "cows", 5).opened
     assert [cow["name"] for cow in value(opened, "cows")] == ["الف"]
 
 
 def test_an_item_removed_elsewhere_stops_a_save_into_its_list(drafting, draft):
     for revision in range(2):
-        drafting.add_item(clerk(), draft.id, "cows", revision)
-    drafting.remove_item(clerk(), draft.id, "cows", 0, 2)
+        drafting.edit_list(clerk(), draft.id, ListAct.ADD, "cows", revision)
+    drafting.edit_list(clerk(), draft.id, ListAct.REMOVE, "cows", 2)
     assert isinstance(save(drafting, draft, "cows[0].name", "ب", revision=2), Conflict)
 
 
 def test_a_list_takes_no_more_than_its_form_allows(drafting, draft):
     for revision in range(5):
-        opened = drafting.add_item(clerk(), draft.id, "cows", min(revision, 3)).opened
+        opened = drafting.edit_list(clerk(), draft.id, ListAct.ADD, "cows", min(revision, 3)).opened
     assert len(value(opened, "cows")) == 3
 
 
 def test_undo_takes_back_one_act_after_another(drafting, draft):
     save(drafting, draft, "owner", "الف")
     save(drafting, draft, "owner", "ب")
-    drafting.add_item(clerk(), draft.id, "cows", 2)
+    drafting.edit_list(clerk(), draft.id, ListAct.ADD, "cows", 2)
     assert value(drafting.undo(clerk(), draft.id), "cows") is None
     assert value(drafting.undo(clerk(), draft.id), "owner") == "الف"
     assert value(drafting.undo(clerk(), draft.id), "owner") is None
