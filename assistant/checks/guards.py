@@ -7,7 +7,6 @@ a guard: the condition must also read one of the answers that control whether th
 
 from assistant.checks.compiled_rule import CompiledRule
 from assistant.domain.condition import Expression, ListType
-from assistant.domain.condition.checker import Checked
 from assistant.domain.condition.nodes import (
     Arithmetic,
     Call,
@@ -22,6 +21,7 @@ from assistant.domain.condition.nodes import (
     Node,
     Not,
 )
+from assistant.domain.condition.notes import Checked
 from assistant.domain.form import Form
 from assistant.domain.paths import child
 

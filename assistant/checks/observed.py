@@ -6,9 +6,9 @@ from typing import Any
 
 from assistant.domain.answers import Marker
 from assistant.domain.characters import persian_digits
-from assistant.domain.condition import Read, Undetermined
+from assistant.domain.condition import ListType, ObjectType, Read, Type, Undetermined
 from assistant.domain.finding import ObservedFact
-from assistant.domain.form import Form
+from assistant.domain.form import Field, Form
 from assistant.domain.form_types import type_of_field
 from assistant.domain.message import BLANK_SHOWN, UNKNOWN_SHOWN, show
 from assistant.domain.paths import folded
@@ -18,22 +18,49 @@ MOST_PER_PATH = 12  # items of one list that are named one by one
 _INDEXED = re.compile(r"(?P<list>.*?)\[(?P<index>\d+)\]")
 
 
-def observed_answers(
-    reads: tuple[Read, ...], document: Mapping[str, Any], form: Form, element_path: str = ""
-) -> tuple[ObservedFact, ...]:
-    """One fact for each leaf read that has a value, was left blank or is unknown; each path once."""
-    found: dict[str, ObservedFact] = {}
-    for read in reads:
-        for path, value in _concrete(read, document, element_path):
-            shown = _shown(path, value, document, form)
-            if shown is not None and path not in found:
-                found[path] = ObservedFact(path, label_of(path, form), shown)
-    return tuple(found.values())
+class Observer:
+    """Names and shows the answers of one template's petitions; remembers labels and types, never answers."""
+
+    def __init__(self, form: Form) -> None:
+        self._form = form
+        self._labels: dict[str, str] = {}
+        self._types: dict[str, Type | None] = {path: _printed_type(each) for path, each in form.fields()}
+
+    def answers(
+        self, reads: tuple[Read, ...], document: Mapping[str, Any], element_path: str = ""
+    ) -> tuple[ObservedFact, ...]:
+        """One fact for each leaf read that has a value, was left blank or is unknown; each path once."""
+        found: dict[str, ObservedFact] = {}
+        for read in reads:
+            for path, value in _concrete(read, document, element_path):
+                shown = self._shown(path, value, document)
+                if shown is not None and path not in found:
+                    found[path] = ObservedFact(path, self.label_of(path), shown)
+        return tuple(found.values())
+
+    def label_of(self, path: str) -> str:
+        """«خواهان ۲، نشانی اقامتگاه، شهر»: the labels on the way to a field."""
+        label = self._labels.get(path)
+        if label is None:
+            label = self._labels[path] = "، ".join(_labels_to(path, self._form))
+        return label
+
+    def _shown(self, path: str, value: Any, document: Mapping[str, Any]) -> str | None:
+        if value.__class__ is Marker:
+            return {Marker.BLANK: BLANK_SHOWN, Marker.DONT_KNOW: UNKNOWN_SHOWN}.get(value)
+        if value is None or value.__class__ is Undetermined:
+            return None
+        found = self._types.get(folded(path))
+        if isinstance(found, ListType) and isinstance(found.item, ObjectType):
+            return persian_digits(f"{len(value)} مورد")
+        return None if found is None else show(found, value, document)
 
 
-def label_of(path: str, form: Form) -> str:
-    """«خواهان ۲، نشانی اقامتگاه، شهر»: the labels on the way to a field."""
-    words: list[str] = []
+def _printed_type(field: Field) -> Type | None:
+    return None if field.type == "group" else type_of_field(field)
+
+
+def _labels_to(path: str, form: Form) -> Iterator[str]:
     walked = ""
     for segment in path.split("."):
         walked = f"{walked}.{segment}" if walked else segment
@@ -42,15 +69,17 @@ def label_of(path: str, form: Form) -> str:
             continue
         indexed = _INDEXED.fullmatch(segment)
         if indexed:
-            words.append(persian_digits(f"{field.item_label or field.label} {int(indexed['index']) + 1}"))
+            yield persian_digits(f"{field.item_label or field.label} {int(indexed['index']) + 1}")
         else:
-            words.append(field.label)
-    return "، ".join(words)
+            yield field.label
 
 
 def _concrete(read: Read, document: Mapping[str, Any], element_path: str) -> Iterator[tuple[str, Any]]:
     """The places a folded path stands for; below an alias only those of the element at hand."""
     path = read.path
+    if path in document:  # the usual case: a leaf of the petition itself
+        yield path, document[path]
+        return
     if read.head and element_path:
         base = folded(element_path)
         if path == base or not path.startswith(f"{base}."):
@@ -79,16 +108,3 @@ def _expanded(walked: str, holder: Any, segments: list[str]) -> Iterator[tuple[s
             yield from _expanded(f"{path}[{index}]", item, rest)
     else:
         yield from _expanded(path, value, rest)
-
-
-def _shown(path: str, value: Any, document: Mapping[str, Any], form: Form) -> str | None:
-    if value is Marker.BLANK:
-        return BLANK_SHOWN
-    if value is Marker.DONT_KNOW:
-        return UNKNOWN_SHOWN
-    field = form.field_at(path)
-    if field is None or value is None or isinstance(value, (Marker, Undetermined)):
-        return None
-    if field.type == "list":
-        return persian_digits(f"{len(value)} مورد") if isinstance(value, list) else None
-    return None if field.type == "group" else show(type_of_field(field), value, document)

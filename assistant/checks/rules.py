@@ -9,7 +9,7 @@ from typing import Any
 
 from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule, is_in_force
 from assistant.checks.facts import FactTable
-from assistant.checks.observed import observed_answers
+from assistant.checks.observed import Observer
 from assistant.checks.rule_index import RuleIndex
 from assistant.domain.condition import EvaluationContext, Undetermined, merged, place_text
 from assistant.domain.finding import Finding, ObservedFact
@@ -82,6 +82,7 @@ class TemplateRules:
         self.rules: tuple[CompiledRule, ...] = tuple(each for each in compiled if each is not None)
         self._ids = tuple(each.rule.id for each in self.rules)
         self._index = RuleIndex(self.rules)
+        self._observer = Observer(template.form)
         self._in_force: dict[date, frozenset[int]] = {}
 
     def evaluate(self, document: Mapping[str, Any], filing_date: date) -> Verdicts:
@@ -186,7 +187,7 @@ class TemplateRules:
         return path
 
     def _facts(self, compiled: CompiledRule, context: EvaluationContext, element_path: str) -> tuple[ObservedFact, ...]:
-        answers = observed_answers(compiled.when.reads, context.document, self._scope.form, element_path)
+        answers = self._observer.answers(compiled.when.reads, context.document, element_path)
         derived = []
         for name in sorted(compiled.facts - {"reliefs"}):
             fact, value = self._scope.facts[name], context.facts(name)

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from assistant.domain.condition.checker import Checked, Read, check
-from assistant.domain.condition.compiler import Run, compile_tree
+from assistant.domain.condition.checker import check
+from assistant.domain.condition.compile_places import Run
+from assistant.domain.condition.compiler import compile_tree
 from assistant.domain.condition.context import EvaluationContext
 from assistant.domain.condition.lists import Members
 from assistant.domain.condition.nodes import Node
+from assistant.domain.condition.notes import Checked, Read
 from assistant.domain.condition.parser import parse
 from assistant.domain.condition.three_valued import Undetermined, merged
 from assistant.domain.condition.types import BOOL, Type, TypeEnvironment
