@@ -52,7 +52,7 @@ def prepare_pages(app: Flask) -> None:
         STYLES=STYLES,
         SCRIPTS=SCRIPTS,
         PLACES=PLACES,
-        modifier=modifier,
+        key_modifier=modifier,
     )
 
 
