@@ -105,7 +105,7 @@ class FormatCheck:
         parts = tuple(error.absolute_path)
         if error.validator == "additionalProperties":
             known = error.schema.get("properties", {}) if isinstance(error.schema, Mapping) else {}
-            extra = sorted(set(error.instance) - set(known))
+            extra = sorted(set(dict(error.instance)) - set(known)) if isinstance(error.instance, Mapping) else []
             parts = (*parts, *extra[:1])
         path = self._nearest_field(parts)
         keyword = str(error.validator)

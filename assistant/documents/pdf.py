@@ -24,6 +24,11 @@ class PdfMaker:
         self._lock = Lock()
         self._kept: OrderedDict[str, bytes] = OrderedDict()
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether LibreOffice is found on this machine."""
+        return self._office is not None
+
     def convert(self, document: bytes) -> bytes | None:
         """None where LibreOffice is not found, fails or takes too long."""
         if self._office is None:

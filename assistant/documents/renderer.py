@@ -25,6 +25,10 @@ class DocxRenderer:
         """``office`` is LibreOffice's program; without it, it is looked for."""
         self._pdf = PdfMaker(office)
 
+    @property
+    def has_pdf(self) -> bool:
+        return self._pdf.is_possible
+
     def render(self, layout: bytes, context: Mapping[str, Any]) -> bytes:
         answers = tuple(texts(context))
         has_breaks = refuse_unprintable(answers)

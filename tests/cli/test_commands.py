@@ -1,0 +1,164 @@
+"""The command line: stable outputs and exit codes."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from docx import Document
+from jsonschema import Draft202012Validator
+
+from assistant.cli import commands
+from tests import ROOT
+
+CASES = ROOT / "templates/cheque-claim/examples"
+
+
+@pytest.fixture
+def run(tmp_path):
+    def run(*arguments, code=0):
+        base = ["--data", str(tmp_path / "office"), "--key-file", str(tmp_path / "keys/office.key")]
+        result = CliRunner().invoke(commands, [*base, *map(str, arguments)], catch_exceptions=False)
+        assert result.exit_code == code, result.output
+        return result
+
+    return run
+
+
+@pytest.fixture
+def answers(tmp_path):
+    """The answers file inside a worked case, as JSON."""
+
+    def answers(name):
+        from assistant.content.yaml_reader import read_yaml
+
+        case = read_yaml((CASES / f"{name}.yaml").read_text(encoding="utf-8"), name).value
+        file = tmp_path / f"{name}.json"
+        file.write_text(json.dumps(case["answers_file"], ensure_ascii=False), encoding="utf-8")
+        return file
+
+    return answers
+
+
+def test_the_templates_are_listed_and_one_shows_its_derived_schema(run):
+    rows = json.loads(run("templates", "--json").stdout)
+    assert {row["id"] for row in rows} >= {"cheque-claim", "appeal"}
+    schema = json.loads(run("templates", "cheque-claim", "--json").stdout)["schema"]
+    Draft202012Validator.check_schema(schema)
+    assert "cheques" in schema["properties"]
+    assert "مطالبه وجه چک" in run("templates", "cheque-claim").stdout
+
+
+def test_an_unknown_template_is_wrong_use(run):
+    assert "چک‌نما" in run("templates", "چک‌نما", code=2).stderr
+
+
+def test_a_clean_petition_reviews_to_nothing_of_weight(run, answers):
+    result = json.loads(run("review", answers("clean"), "--json").stdout)
+    assert result["incomplete"] == []
+    assert result["problems"] == []
+
+
+def test_a_petition_with_problems_exits_one_and_tells_rule_place_and_law(run, answers):
+    result = json.loads(run("review", answers("problem"), "--json", code=1).stdout)
+    finding = next(each for each in result["findings"] if each["rule"] == "cheque-sum-differs-from-relief")
+    assert finding["points_at"] == ["claim_amount"]
+    assert finding["basis"][0]["citation"]
+    assert finding["facts"]
+    schema = json.loads((ROOT / "schemas/files/review-output.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(result)
+
+
+def test_jsonl_answers_line_by_line_with_the_ids_given(run, answers, tmp_path):
+    file = tmp_path / "all.jsonl"
+    clean, problem = (json.loads(answers(name).read_text(encoding="utf-8")) for name in ("clean", "problem"))
+    lines = [{"id": "a", **clean}, {"id": "b", **problem}]
+    text = "\n".join(json.dumps(line, ensure_ascii=False) for line in lines)
+    file.write_text(text + "\nnot json\n", encoding="utf-8")
+    out = [json.loads(line) for line in run("review", "--jsonl", file, code=1).stdout.splitlines()]
+    assert [each["id"] for each in out] == ["a", "b", "3"]
+    assert "error" in out[2]
+    assert out[1]["findings"]
+
+
+def test_another_filing_date_changes_what_is_in_force(run, answers):
+    late = json.loads(run("review", answers("clean"), "--on", "1409-09-01", "--json", code=1).stdout)
+    assert any(each["overdue_parameters"] for each in late["findings"]) or late["findings"]
+
+
+@pytest.mark.parametrize("content", ["[]", '{"template": "x"}', "{", '{"answers": {}, "template": "nothing"}'])
+def test_a_file_that_is_no_answers_file_is_wrong_use_with_its_place(run, tmp_path, content):
+    file = tmp_path / "broken.json"
+    file.write_text(content, encoding="utf-8")
+    assert run("review", file, code=2).stderr.strip()
+
+
+def test_a_rendered_petition_opens_and_is_the_same_every_time(run, answers, tmp_path):
+    one, two = tmp_path / "one.docx", tmp_path / "two.docx"
+    first = json.loads(run("render", answers("clean"), "-o", one, "--json").stdout)
+    run("render", answers("clean"), "-o", two)
+    assert one.read_bytes() == two.read_bytes()
+    assert first["bytes"] == len(one.read_bytes())
+    assert Document(str(one)).tables
+
+
+def test_the_applicants_sheet_holds_the_notices_and_the_petition_does_not(run, answers, tmp_path):
+    petition, sheet = tmp_path / "petition.docx", tmp_path / "sheet.docx"
+    run("render", answers("problem"), "-o", petition)
+    run("render", answers("problem"), "-o", sheet, "--sheet")
+    assert "مشاوره حقوقی نیست" in _text(sheet)
+    assert "مشاوره حقوقی نیست" not in _text(petition)
+
+
+def test_an_office_is_set_up_and_people_come_and_go(run):
+    made = json.loads(
+        run(
+            "init",
+            "--office",
+            "دفتر نمونه",
+            "--number",
+            "9990001",
+            "--user",
+            "samira",
+            "--full-name",
+            "سمیرا کیان",
+            "--json",
+        ).stdout
+    )
+    assert made["role"] == "administrator"
+    run("user", "add", "negar", "--full-name", "نگار سپهری", "--role", "clerk")
+    run("user", "disable", "negar")
+    rows = {row["name"]: row for row in json.loads(run("user", "list", "--json").stdout)}
+    assert rows["negar"]["is_disabled"]
+    assert json.loads(run("audit", "verify", "--json").stdout)["is_intact"]
+    run("user", "add", "negar", "--full-name", "نگار دیگر", "--role", "clerk", code=2)
+    run("user", "disable", "nobody", code=2)
+    run("init", "--office", "x", "--number", "1", "--user", "other", "--full-name", "دیگری", code=2)
+
+
+def test_a_backup_restores_what_it_held(run, tmp_path):
+    run("demo")
+    file = tmp_path / "office.backup"
+    run("backup", file)
+    run("user", "add", "later", "--full-name", "بعدی", "--role", "clerk")
+    run("restore", file)
+    assert "later" not in {row["name"] for row in json.loads(run("user", "list", "--json").stdout)}
+    assert json.loads(run("audit", "verify", "--json").stdout)["is_intact"]
+
+
+def test_a_missing_key_is_a_clear_refusal(run, tmp_path):
+    run("demo")
+    (tmp_path / "keys/office.key").unlink()
+    assert "office.key" in run("user", "list", code=2).stderr
+
+
+def test_the_demo_has_one_person_for_each_role_and_three_drafts(run):
+    assert run("demo").stdout.count("-") >= 7 * 3
+    roles = {row["role"] for row in json.loads(run("user", "list", "--json").stdout)}
+    assert len(roles) == 7
+    run("demo", "--if-new")
+
+
+def _text(path):
+    from assistant.documents.renderer import DocxRenderer
+
+    return DocxRenderer().text(path.read_bytes())
