@@ -1,6 +1,7 @@
 """A small made-up world for engine tests: forms, rules and libraries from plain Python data. No real law here."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -49,8 +50,6 @@ def _plain(spec: Spec) -> Field:
 
 
 def _with_conditions(spec: Spec, plain: Field, environment: TypeEnvironment) -> Field:
-    from dataclasses import replace
-
     inner = replace(environment, this=type_of_item(plain)) if plain.fields else environment
     shown_when, required = spec.get("shown_when"), spec.get("required", False)
     return replace(
