@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from assistant.ports import StorageUnavailable
 from assistant.services.access import Act, NotFound, Refused
-from assistant.services.drafting import UnknownField
+from assistant.services.draft_book import UnknownField
 from assistant.services.filing import LibraryChanged
 from assistant.services.passwords import TooBusy
 from assistant.web.here import actor_or_none, is_partial, services
