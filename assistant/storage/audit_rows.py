@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from assistant.ports import AuditEntry, AuditReport, StorageUnavailable
 from assistant.storage import schema
@@ -14,6 +14,8 @@ from assistant.storage.sealing import Place, Sealer
 _HEAD = select(schema.audit_head.c.number, schema.audit_head.c.hash, schema.audit_head.c.seal)
 _LOCKED_HEAD = _HEAD.with_for_update()
 _ENTRIES = select(schema.audit_entry).order_by(schema.audit_entry.c.number)
+_ADD_ENTRIES = insert(schema.audit_entry)
+_SET_HEAD = update(schema.audit_head).values({name: bindparam(name) for name in ("number", "hash", "seal")})
 _HEAD_PLACE = Place("audit_head", "1", "seal")
 _AT_A_TIME = 2000
 
@@ -42,8 +44,8 @@ class AuditRows(Rows):
             stored = chained(entry, head)
             rows.append(stored._asdict())
             head = Head(stored.number, stored.hash)
-        self._connection.execute(insert(schema.audit_entry), rows)
-        self._connection.execute(update(schema.audit_head).values(_sealed(head, self._sealer)))
+        self._connection.execute(_ADD_ENTRIES, rows)
+        self._connection.execute(_SET_HEAD, _sealed(head, self._sealer))
         self._pending.clear()
 
 

@@ -22,6 +22,7 @@ _SAVE = (
     .where(schema.draft.c.id == bindparam("draft_id"), schema.draft.c.revision == bindparam("previous_revision"))
     .values({column.name: bindparam(column.name) for column in schema.draft.c if column.name not in _KEPT})
 )
+_ADD_CHANGE = insert(schema.change)
 _HISTORY = (
     select(schema.change).where(schema.change.c.draft_id == bindparam("draft_id")).order_by(schema.change.c.revision)
 )
@@ -72,7 +73,7 @@ class DraftRows(Rows):
         values |= {"draft_id": draft.id, "previous_revision": draft.revision - 1}
         if self._write(_SAVE, values).rowcount != 1:
             raise RevisionConflict(draft.id)
-        self._write(insert(schema.change), records.change_row(change, self._sealer))
+        self._write(_ADD_CHANGE, records.change_row(change, self._sealer))
 
     def history(self, draft_id: str) -> Sequence[AnswerChange]:
         rows = self._connection.execute(_HISTORY, {"draft_id": draft_id})

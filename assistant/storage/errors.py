@@ -78,6 +78,14 @@ class CannotConnect(StoreRefused):
         super().__init__(f"پایگاه داده باز نشد: {where} ({reason})\nبررسی کنید که در کار است و نشانی آن درست است.")
 
 
+class DatabaseDamaged(StoreRefused):
+    def __init__(self, where: str) -> None:
+        super().__init__(
+            f"پروندهٔ پایگاه داده خراب است یا پایگاه داده نیست: {where}\n"
+            "به آن دست نزنید و آخرین پشتیبان سالم را بازگردانید (dadkhastyar restore)."
+        )
+
+
 class KeyFileMissing(StoreRefused):
     def __init__(self, file: Path) -> None:
         super().__init__(

@@ -5,7 +5,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from assistant.storage.errors import NewerDatabase
 from assistant.storage.schema import SCHEMA_REVISION
 
-_POSTGRES_LOCK = 0x64616466  # two servers that start together take turns
+_POSTGRES_LOCK = 0x64616466
 
 
 def bring_up_to_date(engine: Engine, where: str) -> None:
@@ -13,10 +13,15 @@ def bring_up_to_date(engine: Engine, where: str) -> None:
         if revision_of(connection) == SCHEMA_REVISION:
             return
     with engine.execution_options(writes=True).begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _POSTGRES_LOCK})
+        take_turns(connection)
         if revision_of(connection) != SCHEMA_REVISION:
             _upgrade(connection, where)
+
+
+def take_turns(connection: Connection) -> None:
+    """Two programs that open a new database at once do it one after the other; SQLite has only one writer anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _POSTGRES_LOCK})
 
 
 def revision_of(connection: Connection) -> str | None:

@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, insert, make_url, select
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from assistant.ports import StorageUnavailable
 from assistant.storage import data_folder as places
 from assistant.storage import postgres, sqlite
 from assistant.storage.audit_rows import begin_chain
-from assistant.storage.errors import UnknownDatabase, WrongKey
+from assistant.storage.errors import CannotConnect, DatabaseDamaged, DiskFailed, UnknownDatabase, WrongKey
+from assistant.storage.failures import translated
 from assistant.storage.key_file import load_sealer
-from assistant.storage.migrate import bring_up_to_date
+from assistant.storage.migrate import bring_up_to_date, take_turns
 from assistant.storage.schema import key_check
 from assistant.storage.sealing import Place, Sealer
 from assistant.storage.sql_store import SqlStore
@@ -72,8 +73,14 @@ def _opened(
     lock: places.ServerLock | None = None,
 ) -> SqlStore:
     try:
+        if lock is not None and not sqlite.is_whole(engine):
+            raise DatabaseDamaged(where)
         bring_up_to_date(engine, where)
         _check_key(engine, sealer, key_file)
+    except DBAPIError as failed:
+        engine.dispose()
+        is_damaged = isinstance(translated(failed), DiskFailed)
+        raise (DatabaseDamaged(where) if is_damaged else CannotConnect(where, str(failed.orig))) from failed
     except BaseException:
         engine.dispose()
         raise
@@ -86,6 +93,7 @@ def _check_key(engine: Engine, sealer: Sealer, key_file: Path) -> None:
         if refuse_wrong_key(connection, sealer, key_file):
             return
     with engine.execution_options(writes=True).begin() as connection:
+        take_turns(connection)
         if refuse_wrong_key(connection, sealer, key_file):
             return
         if not connection.execute(select(key_check.c.number)).first():

@@ -58,7 +58,6 @@ def restore(
     database = data_folder / DATABASE_NAME
     check_place(database)
     with ServerLock(data_folder):
-        verify(file)
         draft = unfinished(database)
         try:
             _copy(file, draft)

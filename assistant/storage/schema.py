@@ -40,7 +40,7 @@ def time_text(at: datetime) -> str:
     """One fixed-width text of a moment, the same in both databases and in the audit chain. Refuses naive times."""
     if at.tzinfo is None:
         raise ValueError("a time without its zone cannot be stored")
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return at.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 class UtcTime(TypeDecorator[datetime]):

@@ -1,10 +1,11 @@
 """SQLite in one of two safe modes, every setting read back on every connection (mode A: WAL, mode B: TRUNCATE)."""
 
+import time
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from assistant.storage.errors import LoweredSync, TooOldSqlite
@@ -15,6 +16,7 @@ BUSY_MILLISECONDS = 5000
 _WAL_BYTES_KEPT = 64 * 1024 * 1024
 _POOL_SIZE = 16
 _FULL = 2
+_BUSY = 5
 
 
 def driver() -> ModuleType:
@@ -35,7 +37,7 @@ def open_engine(file: Path, module: ModuleType | None = None) -> Engine:
     settings = _settings(module)
     _check_library(file, module)
     engine = create_engine(
-        f"sqlite+pysqlite:///{file}",
+        URL.create("sqlite+pysqlite", database=str(file)),
         module=module,
         poolclass=QueuePool,
         pool_size=_POOL_SIZE,
@@ -48,7 +50,7 @@ def open_engine(file: Path, module: ModuleType | None = None) -> Engine:
     @event.listens_for(engine, "connect")
     def _set_and_check(connection: Any, _record: object) -> None:
         for name, (wanted, read_back) in settings.items():
-            connection.execute(f"PRAGMA {name}={wanted}").fetchall()
+            _set(connection, name, wanted)
             actual = connection.execute(f"PRAGMA {name}").fetchone()[0]
             if str(actual) != read_back:
                 raise LoweredSync(str(file), name, read_back, str(actual))
@@ -59,6 +61,26 @@ def open_engine(file: Path, module: ModuleType | None = None) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _set(connection: Any, name: str, value: str) -> None:
+    """Sets a pragma; SQLite does not wait by itself when another program is just changing the journal mode."""
+    deadline = time.monotonic() + BUSY_MILLISECONDS / 1000
+    while True:
+        try:
+            connection.execute(f"PRAGMA {name}={value}").fetchall()
+        except Exception as error:
+            if getattr(error, "sqlite_errorcode", 0) & 0xFF != _BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def is_whole(engine: Engine) -> bool:
+    """Every page can be read and is in its place."""
+    with engine.connect() as connection:
+        return bool(connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() == "ok")
 
 
 def _settings(module: ModuleType) -> dict[str, tuple[str, str]]:

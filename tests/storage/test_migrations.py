@@ -47,10 +47,24 @@ def test_a_migration_that_breaks_off_leaves_nothing_behind(
 
 
 def test_programs_that_open_a_new_database_at_once_all_find_it_ready(tmp_path: Path, key_file: Path) -> None:
+    for number in range(5):
+        _open_at_once(None, tmp_path / f"data-{number}", key_file)
+
+
+@pytest.mark.postgres
+def test_programs_that_open_a_new_postgresql_database_at_once_all_find_it_ready(
+    postgres_url: str, tmp_path: Path, key_file: Path
+) -> None:
+    import psycopg
+
+    with psycopg.connect(postgres_url, autocommit=True) as server:
+        server.execute("CREATE DATABASE opened_at_once")
+    _open_at_once(postgres_url.replace("/postgres?", "/opened_at_once?"), tmp_path, key_file)
+
+
+def _open_at_once(url: str | None, folder: Path, key_file: Path) -> None:
     stores: list[SqlStore] = []
-    threads = [
-        threading.Thread(target=lambda: stores.append(open_store(None, tmp_path / "data", key_file))) for _ in range(4)
-    ]
+    threads = [threading.Thread(target=lambda: stores.append(open_store(url, folder, key_file))) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:

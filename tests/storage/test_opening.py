@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from assistant.storage import SqlStore, StoreRefused, open_store, sqlite
+from assistant.storage import SqlStore, StoreRefused, backup, open_store, restore, sqlite
 from assistant.storage.data_folder import DATABASE_NAME, network_kind
 from assistant.storage.errors import (
     CannotConnect,
+    DatabaseDamaged,
     FileIsLink,
     FolderNotWritable,
     LoweredSync,
@@ -73,6 +74,19 @@ def test_what_was_saved_is_there_after_opening_again(data_folder: Path, key_file
         assert len(transaction.history("draft-1")) == 1
     assert again.verify_audit().is_intact
     again.close()
+
+
+def test_a_data_folder_may_have_any_name(tmp_path: Path, key_file: Path) -> None:
+    folder = tmp_path / "100% داده‌ها # ?mode=ro"
+    store = open_store(None, folder, key_file, as_server=True)
+    furnished(store)
+    (tmp_path / "stick").mkdir()
+    backup(store, tmp_path / "stick" / "پشتیبان #1?.db")
+    store.close()
+    restore(folder, key_file, tmp_path / "stick" / "پشتیبان #1?.db")
+    names = [each.name.split("-before")[0] for each in folder.iterdir()]
+    assert sorted(names) == ["dadkhastyar", DATABASE_NAME, "server.lock"]
+    assert [each.name for each in tmp_path.iterdir() if each.name.startswith("100")] == [folder.name]
 
 
 def test_an_older_library_gets_a_truncated_journal_instead_of_wal(
@@ -198,6 +212,27 @@ def test_a_server_that_could_not_open_frees_the_lock(data_folder: Path, key_file
     with store.engine.begin() as connection:
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     store.close()
+    open_store(None, data_folder, key_file, as_server=True).close()
+
+
+def test_a_file_that_is_no_database_is_refused(data_folder: Path, key_file: Path) -> None:
+    (data_folder / DATABASE_NAME).write_bytes(b"ruined" * 5000)
+    refusal = _refusal(lambda: open_store(None, data_folder, key_file), DatabaseDamaged)
+    assert "restore" in refusal
+    assert (data_folder / DATABASE_NAME).read_bytes() == b"ruined" * 5000
+
+
+def test_a_server_does_not_start_on_a_damaged_page(data_folder: Path, key_file: Path) -> None:
+    store = open_store(None, data_folder, key_file)
+    furnished(store)
+    save_names(store, *(f"نام {number}" for number in range(60)))
+    store.close()
+    whole = (data_folder / DATABASE_NAME).read_bytes()
+    with (data_folder / DATABASE_NAME).open("r+b") as file:
+        file.seek(len(whole) // 4096 // 2 * 4096)
+        file.write(b"\xff" * 4096)
+    _refusal(lambda: open_store(None, data_folder, key_file, as_server=True), DatabaseDamaged)
+    (data_folder / DATABASE_NAME).write_bytes(whole)
     open_store(None, data_folder, key_file, as_server=True).close()
 
 

@@ -345,6 +345,15 @@ def test_disabling_a_user_or_changing_the_password_ends_all_sessions_at_once(off
     assert user.epoch == 1
 
 
+def test_a_session_of_a_disabled_user_is_void_whatever_its_epoch(office: Store) -> None:
+    gone = replace(REZA, id="user-9", name="gone", is_disabled=True)
+    with office.begin() as transaction:
+        transaction.add_user(gone)
+        transaction.add_session(session_of(gone))
+    with office.read() as transaction:
+        assert transaction.session_with_user("a" * 64) is None
+
+
 def test_enabling_a_user_again_does_not_revive_old_sessions(office: Store) -> None:
     with office.begin() as transaction:
         transaction.add_session(session_of(SARA))
@@ -391,6 +400,16 @@ def test_audit_entries_are_numbered_and_chained_in_the_order_they_came(office: S
         entries = transaction.audit_entries()
     assert [replace(each, number=0, hash="") for each in entries] == [entry(1), entry(2), entry(3)]
     assert len({each.hash for each in entries}) == 3
+
+
+def test_acts_that_share_nothing_but_the_log_follow_each_other_in_it(office: Store) -> None:
+    def open_drafts() -> None:
+        for number in range(10):
+            with office.begin() as transaction:
+                transaction.audit(entry(number))
+
+    _at_once(*[open_drafts] * 4)
+    assert (office.verify_audit().count, office.verify_audit().is_intact) == (40, True)
 
 
 def test_an_untouched_audit_log_is_intact_and_tells_its_head(office: Store) -> None:
