@@ -82,7 +82,7 @@ def _concrete(read: Read, document: Mapping[str, Any], element_path: str) -> Ite
         return
     if read.head and element_path:
         base = folded(element_path)
-        if path == base or not path.startswith(f"{base}."):
+        if not path.startswith(f"{base}."):
             return
         path = element_path + path.removeprefix(base)
     yield from _expanded("", document, path.split("."))

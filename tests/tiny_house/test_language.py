@@ -177,6 +177,12 @@ def test_filter_keeps_perhaps_what_is_not_decided() -> None:
     assert value_of("size(friends.filter(p, p.name == 'x'))", answers) == Undetermined(("friends[1].name",))
 
 
+def test_a_member_kept_twice_perhaps_waits_for_both_reasons() -> None:
+    answers = partial({"friends": [friend()]})
+    twice = "friends.filter(p, p.name == 'x').filter(p, p.born > jdate('1400-01-01')).exists(p, true)"
+    assert value_of(twice, answers) == Undetermined(("friends[0].name", "friends[0].born"))
+
+
 def test_two_lists_can_be_asked_about_together() -> None:
     answers = complete({"friends": [friend(name="x")], "others": [friend(name="y")]})
     assert value_of("(friends + others).exists(p, p.name == 'y')", answers) is True
@@ -264,6 +270,13 @@ def test_functions_of_an_open_answer_are_open() -> None:
 def test_an_undetermined_choice_between_equals_is_no_choice() -> None:
     assert value_of("signed ? 3 : 3", partial({})) == 3
     assert value_of("signed ? 3 : 4", partial({})) == Undetermined(("signed",))
+    assert value_of("signed ? amount : 4", partial({})) == Undetermined(("signed", "amount"))
+
+
+def test_blank_settles_a_sum_whatever_else_is_open() -> None:
+    answers = partial({}, blank=["amount"])
+    assert value_of("amount + size(friends) > 5", answers) is False
+    assert value_of("days_between(day, today) > amount", answers) is False
 
 
 def test_shares_are_exact() -> None:
@@ -277,6 +290,8 @@ def test_a_composite_answer_is_one_answer() -> None:
     assert value_of("ruling.kind == 'order'", complete({"ruling": ruling})) is False
     assert value_of("ruling.date < today", partial({})) == Undetermined(("ruling",))
     assert value_of("blank(ruling)", complete({})) is True
+    assert value_of("blank(ruling.kind)", complete({"ruling": ruling})) is True
+    assert value_of("blank(ruling.court)", complete({"ruling": ruling})) is False
     assert value_of("ruling.date < today", partial({}, unknown=["ruling"])) == Undetermined((), ("ruling",))
 
 
@@ -300,6 +315,11 @@ def test_a_party_reference_is_the_person_it_points_at() -> None:
     assert value_of(source, complete({"friends": [one], "others": [other], "chosen": "others[0]"})) is False
     assert value_of(source, complete({"friends": [one], "chosen": "others[7]"})) is False
     assert value_of(source, partial({"friends": [one]})) == Undetermined(("chosen",))
+
+
+def test_everybody_is_the_same_person_as_himself_however_little_is_known() -> None:
+    source = "friends.exists(p, same_person(p, chosen))"
+    assert value_of(source, partial({"friends": [friend()], "chosen": "friends[0]"})) is True
 
 
 # Conditions of shared groups are relative to their item
@@ -347,6 +367,13 @@ def test_each_takes_two_lists_and_filters() -> None:
     answers = complete({"friends": [friend(), {"kind": "legal"}], "others": [friend(), friend(name="x")]})
     found = verdicts(library_of([template_of(FORM)], [nameless]), answers).findings
     assert [finding.points_at for finding in found] == [("friends[0].name", "amount"), ("others[0].name", "amount")]
+
+
+def test_an_element_that_perhaps_belongs_does_not_fire() -> None:
+    nameless = rule("kept", "p.born < today", "p.born", each="friends.filter(f, f.name == 'x') as p")
+    answers = partial({"friends": [friend(born="1400-01-01")]})
+    found = verdicts(library_of([template_of(FORM)], [nameless]), answers)
+    assert (found.findings, found.undetermined) == ((), {"kept": ("friends[0].name",)})
 
 
 def test_each_reaches_groups_below_its_element() -> None:

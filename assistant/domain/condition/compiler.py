@@ -193,7 +193,7 @@ def _count_compared(run: Run, sign: str, limit: Any) -> Run:
         if reasons is None:
             return compare(fewest, limit)
         largest = max(fewest, limit) + 2 if most is None else most
-        counts = {fewest, largest, *(count for count in (limit, limit + 1) if fewest <= count <= largest)}
+        counts = {fewest, largest, limit if fewest <= limit <= largest else fewest}
         outcomes = {compare(count, limit) for count in counts}
         return outcomes.pop() if len(outcomes) == 1 else reasons
 
