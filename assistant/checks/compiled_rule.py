@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from assistant.checks.controllers import controllers_of, with_controllers
 from assistant.checks.facts import NamedFact, facts_of, inputs_behind, parameters_behind
 from assistant.domain.condition import (
     ConditionError,
@@ -34,6 +35,7 @@ class RuleScope:
     form: Form
     facts: Mapping[str, NamedFact]
     environment: TypeEnvironment
+    controllers: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, template: Template, library: Library) -> "RuleScope":
@@ -43,7 +45,7 @@ class RuleScope:
             names={name: fact.type for name, fact in facts.items()},
             parameters=types_of_parameters(library.parameters),
         )
-        return cls(template.form, facts, environment)
+        return cls(template.form, facts, environment, controllers_of(template.form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class CompiledRule:
     alias: str
     points_at: tuple[str, ...]
     message: Message
-    depends_on: frozenset[str]  # folded answer paths, also those behind facts
+    depends_on: frozenset[str]  # folded answer paths, also behind facts and deciding what is shown
     parameters: frozenset[str]  # also those behind facts
 
     @property
@@ -97,7 +99,7 @@ def compile_rule(
         alias=alias,
         points_at=rule.points_at,
         message=message,
-        depends_on=frozenset(reads) | inputs_behind(scope.facts, facts),
+        depends_on=with_controllers(reads | inputs_behind(scope.facts, facts), scope.controllers),
         parameters=parameters,
     )
 

@@ -6,6 +6,7 @@ a guard: the condition must also read one of the answers that control whether th
 """
 
 from assistant.checks.compiled_rule import CompiledRule
+from assistant.checks.controllers import controllers_of
 from assistant.domain.condition import Expression, ListType
 from assistant.domain.condition.nodes import (
     Arithmetic,
@@ -23,7 +24,6 @@ from assistant.domain.condition.nodes import (
 )
 from assistant.domain.condition.notes import Checked
 from assistant.domain.form import Form
-from assistant.domain.paths import child
 
 
 def unguarded_paths(compiled: CompiledRule, form: Form) -> tuple[str, ...]:
@@ -38,28 +38,6 @@ def unguarded_paths(compiled: CompiledRule, form: Form) -> tuple[str, ...]:
         if any(not level & read for level in levels):
             found.append(path)
     return tuple(dict.fromkeys(found))
-
-
-def controllers_of(form: Form) -> dict[str, frozenset[str]]:
-    """Conditional field → the folded paths its ``shown_when`` (or its step's) reads."""
-    found: dict[str, frozenset[str]] = {}
-    for step in form.steps:
-        if step.shown_when is not None:
-            for each in step.fields:
-                found[each.key] = _read_from(step.shown_when, "")
-    for path, each in form.fields():
-        if each.shown_when is not None and not path.endswith("[]"):
-            parent = path.rpartition(".")[0]
-            found[path] = found.get(path, frozenset()) | _read_from(each.shown_when, parent)
-    return found
-
-
-def _read_from(condition: Expression, parent: str) -> frozenset[str]:
-    paths = set()
-    for read in condition.reads:
-        path = child(parent, read.path.removeprefix("this.")) if read.head == "this" else read.path
-        paths.add(path.removesuffix("[]"))
-    return frozenset(paths)
 
 
 def _self_and_ancestors(path: str) -> list[str]:

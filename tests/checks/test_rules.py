@@ -34,6 +34,7 @@ FORM = form_of(
     field("paid", "yes_no"),
     field("kind", "choice", options=["loan", "sale"]),
     field("paid_on", "jalali_date", shown_when="paid == true"),
+    field("paid_how", shown_when="kind == 'loan' && paid"),
     field(
         "people",
         "list",
@@ -54,6 +55,7 @@ RULES = [
     rule("nameless", "p.role == 'x' && blank(p.name)", "p.name", each="people as p", message="{p.address.city}"),
     rule("nobody", "size(people) == 0", "people"),
     rule("paid-late", "paid_on > jdate('1405-01-01')", "paid_on"),
+    rule("how", "paid_how == 'نقد'", "paid_how"),
     rule("costly", "total_relief_value > 150", ["amount", "additional_reliefs"]),
     rule("unpaid-loan", "kind == 'loan' && !paid", "kind", message="{or_else(amount, 0)}"),
     rule("cityless", "people.all(p, blank(p.address.city))", "people"),
@@ -125,6 +127,7 @@ def test_what_is_declared_unknown_never_fires_a_rule() -> None:
     assert found.unknown == {
         "large": ("amount",),
         "paid-late": ("paid",),
+        "how": ("kind", "paid"),
         "costly": ("amount",),
         "unpaid-loan": ("kind", "paid"),
     }
@@ -208,7 +211,8 @@ def test_after_a_change_the_verdicts_are_those_of_a_full_run() -> None:
         ({"people[].address"}, {"nameless", "cityless"}),
         ({"additional_reliefs[].value_rial"}, {"costly"}),
         ({"additional_reliefs"}, {"costly"}),
-        ({"kind"}, {"unpaid-loan"}),
+        ({"kind"}, {"unpaid-loan", "how"}),
+        ({"paid"}, {"unpaid-loan", "how", "paid-late"}),
         ({"nothing.of.ours"}, set()),
         (set(), set()),
     ],
