@@ -116,7 +116,8 @@ class Walk:
             inner = self._condition(node.node, scope)
             return inner and Condition(inner.path, not inner.wanted)
         if isinstance(node, nodes.Compare):
-            return self._compare(node, scope)
+            self._compare(node, scope)
+            return None
         place = self._place(node, scope)
         return Condition(place.path, True) if place is not None and place.path else None
 

@@ -1,7 +1,9 @@
 """PDF by LibreOffice, where it is found: one conversion at a time, in a profile and folder of its own."""
 
 import hashlib
+import os
 import shutil
+import signal
 import subprocess
 from collections import OrderedDict
 from pathlib import Path
@@ -54,10 +56,25 @@ class PdfMaker:
             command = [str(self._office), f"-env:UserInstallation={profile}", "--headless", "--norestore"]
             command += ["--nolockcheck", "--convert-to", "pdf", "--outdir", name, str(source)]
             try:
-                subprocess.run(command, timeout=self._time_limit, capture_output=True, check=False)  # noqa: S603
+                self._run(command)
                 return (folder / "petition.pdf").read_bytes()
-            except (OSError, subprocess.TimeoutExpired):
+            except OSError:
                 return None
+
+    def _run(self, command: list[str]) -> None:
+        """In a process group of its own: LibreOffice's launcher leaves a child behind when only it is ended."""
+        quiet = subprocess.DEVNULL
+        process = subprocess.Popen(  # noqa: S603
+            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+        try:
+            process.wait(self._time_limit)
+        except subprocess.TimeoutExpired:
+            if hasattr(os, "killpg"):
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                process.kill()
+            process.wait()
 
 
 def find_office() -> Path | None:

@@ -24,7 +24,7 @@ from assistant.services.filing_rows import (
     Section,
     SignatureLine,
 )
-from assistant.services.filing_words import PROVINCE, joined
+from assistant.services.filing_words import PROVINCE, joined, left_to_right
 from assistant.services.narrative_text import NARRATIVE, REQUEST, Proposal, text_in_use
 from assistant.services.printed_answers import printed
 from assistant.services.wording_paths import printed_paths
@@ -95,7 +95,7 @@ def build_filing_view(
     return FilingView(
         court_title=template.court_title,
         petition_title=template.title,
-        number=printed_text(draft_number),
+        number=left_to_right(printed_text(draft_number)),
         date=show_date(filing_date),
         footer_hash=content_hash,
         is_draft=is_draft,

@@ -7,6 +7,13 @@ NON_FINANCIAL = "غیرمالی"
 PROVINCE = "استان"
 
 
+_LEFT_TO_RIGHT = "\u200e"  # the mark that keeps the parts of «۱۴۰۵-۰۰۰۱۲» in their order after Persian words
+
+
+def left_to_right(text: str) -> str:
+    return _LEFT_TO_RIGHT + text
+
+
 def age_in_years(years: int) -> str:
     return f"{persian_digits(str(years))} سال"
 

@@ -20,7 +20,7 @@ from assistant.domain.template import Template
 from assistant.services.filing_boxes import party_rows
 from assistant.services.filing_rows import LabelValue
 from assistant.services.filing_view import FIRST_SIDE, SECOND_SIDE, as_context
-from assistant.services.filing_words import joined, ordinal
+from assistant.services.filing_words import joined, left_to_right, ordinal
 from assistant.services.name_phrases import and_list
 
 _INCOMPLETE, _INVALID = "incomplete", "invalid"  # keys under which services.filing keeps the two common reasons
@@ -78,7 +78,7 @@ def build_sheet_view(
 ) -> SheetView:
     return SheetView(
         petition_title=template.title,
-        number=printed_text(draft_number),
+        number=left_to_right(printed_text(draft_number)),
         date=show_date(filing_date),
         first_label=template.role_first,
         second_label=template.role_second,
