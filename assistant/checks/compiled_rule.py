@@ -157,8 +157,12 @@ def _with_alias(environment: TypeEnvironment, items: Expression, alias: str) -> 
 
 
 def _check_target(target: str, alias: str, scope: RuleScope, environment: TypeEnvironment) -> None:
+    """``detail`` of the error is the target as written."""
     head = target.split(".")[0]
     if alias and head in (alias, "this"):
-        compile_expression(alias + target.removeprefix(head), environment)
+        try:
+            compile_expression(alias + target.removeprefix(head), environment)
+        except ConditionError as error:
+            raise ConditionError(error.code, 0, target, error.nearest) from None
     elif scope.form.field_at(target) is None:
         raise ConditionError("unknown_name", 0, target, nearest_name(target, (path for path, _ in scope.form.fields())))

@@ -495,6 +495,14 @@ def test_what_does_not_fit_the_template_is_refused_with_its_part(broken: Any, pa
     assert caught.value.part == part
 
 
+@pytest.mark.parametrize("target", ["p.nam", "this.nam", "friends[].nam", "amoun"])
+def test_a_wrong_target_is_named_as_it_is_written(target: str) -> None:
+    template = template_of(FORM)
+    with pytest.raises(ConditionError) as caught:
+        compile_rule(rule("r", "amount > 0", ["p.name", target], each="friends as p"), template, library_of([template]))
+    assert (caught.value.part, caught.value.code, caught.value.detail) == ("points_at", "unknown_name", target)
+
+
 # Reliefs and named facts
 
 
