@@ -7,6 +7,7 @@ from assistant.content.compiled_rules import Reach, reaches
 from assistant.content.content import Content
 from assistant.content.content_file import ContentFile
 from assistant.content.located import Place, Pointer
+from assistant.content.removed_fields import removed_field_read, removed_fields
 from assistant.content.room_map import Kind
 from assistant.domain.condition import ConditionError
 
@@ -21,15 +22,18 @@ class Fault:
 
 
 def faults(content: Content) -> Iterator[Fault]:
-    yield from _of_forms(content)
-    yield from _of_reliefs(content)
-    yield from _of_rules(content)
+    """Without those that only say that a parameter's file is broken."""
+    for fault in (*_of_forms(content), *_of_reliefs(content), *_of_rules(content)):
+        is_unknown_parameter = fault.error.code == "unknown_parameter"
+        if not (is_unknown_parameter and content.is_broken(f"rules/parameters/{fault.error.detail}.yaml")):
+            yield fault
 
 
 def _of_forms(content: Content) -> Iterator[Fault]:
     for built in content.forms.values():
+        removed = removed_fields(built)
         for each in built.conditions:
-            if isinstance(each.result, ConditionError):
+            if isinstance(each.result, ConditionError) and removed_field_read(each, removed) is None:
                 place = each.origin.file.place_in(each.origin.pointer, each.result.position)
                 yield Fault(each.result, place)
 

@@ -135,6 +135,11 @@ class Content:
             if self.forms[id].is_sound and not any(isinstance(part.result, ConditionError) for part in each.parts)
         }
 
+    @property
+    def is_whole(self) -> bool:
+        """Every file was read and every template built: only then is «nobody uses it» a fact."""
+        return not self.broken and len(self.sound_templates) == len(self.folders)
+
     @cached_property
     def rules(self) -> Mapping[str, Rule]:
         return {file.stem: build_rule(file, self.law_names) for file in self.of(Kind.RULE)}

@@ -74,7 +74,11 @@ def value_schemas(sources: Sources) -> Mapping[str, Mapping[str, Any]]:
 
 @lru_cache(maxsize=4)
 def _value_schemas(files: tuple[tuple[str, bytes], ...]) -> Mapping[str, Mapping[str, Any]]:
-    return load_schemas(dict(files), "schemas/values", "value")
+    schemas = load_schemas(dict(files), "schemas/values", "value")
+    registry = registry_of(schemas, "value")
+    for name, schema in schemas.items():
+        _refuse_dangling(f"schemas/values/{name}.json", schema, registry)
+    return schemas
 
 
 def registry_of(schemas: Mapping[str, Mapping[str, Any]], prefix: str) -> "Registry[Any]":
@@ -124,12 +128,14 @@ def _checked(path: str, schema: Any, identity: str, strict: Draft202012Validator
 
 def _strict_message(error: ValidationError) -> str:
     where = "/".join(str(part) for part in error.absolute_path) or "ریشه"
-    if error.validator == "unevaluatedProperties":
-        return f"کلید ناشناخته در {where} (املای کلید بازبینی شود)"
+    if error.validator == "additionalProperties":
+        problem = next(iter(shape_problems(error)))
+        key, near = problem.pointer[-1], problem.nearest
+        if key in ("oneOf", "anyOf"):
+            return f"«{key}» در {where} پذیرفته نیست؛ allOf با if و then به کار می‌رود"
+        return f"کلید «{key}» در {where} پذیرفته نیست" + (f"؛ نزدیک‌ترین: {near}" if near else "")
     if error.validator == "format":
         return f"الگوی {where} پذیرفته نیست: بدون \\d \\w \\p \\s \\b و بدون تکرار تودرتو نوشته شود"
-    if error.schema is False:
-        return f"oneOf و anyOf پذیرفته نیست: {where}"
     return f"طرح در {where} نادرست است ({error.validator})"
 
 

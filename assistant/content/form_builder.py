@@ -82,7 +82,7 @@ def _field(raw: RawField) -> Field:
         fields=tuple(_field(each) for each in raw.children),
         group=spec.get("item") or spec.get("group") or "",
         item_label=spec.get("item_label", ""),
-        summary=tuple(spec.get("summary", ())),
+        summary=tuple(key for key in spec.get("summary", ()) if any(key == child.key for child in raw.children)),
         min_items=spec.get("min", 0),
         max_items=spec.get("max", 200),
         minimum=spec.get("minimum"),

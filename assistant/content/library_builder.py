@@ -1,9 +1,11 @@
 """The library from content that has no error."""
 
+import json
 from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any
 
 from assistant.content.content import Content
-from assistant.content.file_schemas import value_schemas
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
@@ -16,7 +18,7 @@ def build_library(content: Content) -> Library:
         parameters=content.parameters,
         laws=_laws(content),
         outcomes=_outcomes(content),
-        value_schemas=value_schemas(content.sources),
+        value_schemas=_value_schemas(content),
         layouts=_layouts(content),
         version=content.sources.hash,
         wording=build_wording(content),
@@ -31,6 +33,11 @@ def _laws(content: Content) -> Mapping[str, Law]:
 def _outcomes(content: Content) -> Mapping[str, Outcome]:
     entries = (entry for file in content.of(Kind.OUTCOMES) for entry in file.value)
     return {each["id"]: Outcome(each["id"], each["title"], tuple(each["codes"])) for each in entries}
+
+
+def _value_schemas(content: Content) -> Mapping[str, Mapping[str, Any]]:
+    paths = (path for path in content.sources.files if path.startswith("schemas/values/"))
+    return {PurePosixPath(path).stem: json.loads(content.sources.files[path]) for path in paths}
 
 
 def _layouts(content: Content) -> Mapping[str, bytes]:

@@ -33,7 +33,7 @@ def load_library(root: Path) -> tuple[Library | None, Report]:
 
 def load(root: Path) -> Loaded:
     with _collector_paused():
-        return _check_and_build(read_sources(root))
+        return check_and_build(read_sources(root))
 
 
 def open_library(root: Path, cache_folder: Path | None = None) -> tuple[Library | None, Report]:
@@ -45,7 +45,7 @@ def open_library(root: Path, cache_folder: Path | None = None) -> tuple[Library 
             content, report = kept
             library: Library | None = build_library(content)
         else:
-            loaded = _check_and_build(sources)
+            loaded = check_and_build(sources)
             library, report = loaded.library, loaded.report
             if cache_folder and library is not None and loaded.content is not None:
                 write_artefact(cache_folder, loaded.content, report)
@@ -53,7 +53,7 @@ def open_library(root: Path, cache_folder: Path | None = None) -> tuple[Library 
     return library, report
 
 
-def _check_and_build(sources: Sources) -> Loaded:
+def check_and_build(sources: Sources) -> Loaded:
     content, problems = read_content(sources)
     if content is None:
         return Loaded(None, Report.of(problems), None)

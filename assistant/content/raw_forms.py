@@ -82,9 +82,9 @@ def _field(spec: Mapping[str, Any], origin: Origin, shared: SharedFiles, around:
     if spec["type"] not in CONTAINERS:
         return RawField(spec, origin, all_options=tuple(spec.get("options", ())))
     id = shared_id(spec)
+    if ("fields" in spec) == (id is not None):
+        raise Unresolvable(origin.file.path)
     if id is None:
-        if "fields" not in spec:
-            raise Unresolvable(origin.file.path)
         children, ids = resolve_fields(origin, shared, around), tuple[str, ...]()
     else:
         if id in around:

@@ -63,7 +63,17 @@ def lint_skeleton(source: str, names: Mapping[str, Thing]) -> Iterator[SkeletonP
         message = "برچسب {% %} ناشناخته است" if unknown_tag else "{{ }} یا {% %} ناتمام یا نادرست است"
         yield SkeletonProblem("narrative_syntax", error.lineno, message)
         return
-    yield from _body(tree.body, _Place(names))
+    yield from _once_a_line(_body(tree.body, _Place(names)))
+
+
+def _once_a_line(problems: Iterable[SkeletonProblem]) -> Iterator[SkeletonProblem]:
+    """Text around a name comes in pieces; that it stands alone is told once."""
+    told: set[int] = set()
+    for each in problems:
+        if each.code != "narrative_standing_text" or each.line not in told:
+            yield each
+        if each.code == "narrative_standing_text":
+            told.add(each.line)
 
 
 def _body(body: Iterable[nodes.Node], place: _Place) -> Iterator[SkeletonProblem]:
@@ -138,7 +148,7 @@ def _printed(node: nodes.Node, names: Mapping[str, Thing]) -> Iterator[SkeletonP
     thing = _resolved(node, names)
     if isinstance(thing, SkeletonProblem):
         yield thing
-    elif _is_whole(thing) and not LIST_FILTERS.intersection(filters[-1:]):
+    elif _is_whole(thing) and not LIST_FILTERS.intersection(filters[-1:]) and set(filters) <= set(FILTERS):
         message = "فهرست یا گروه یک‌جا چاپ نمی‌شود؛ پرسشی از آن یا یکی از پالایه‌های names، words، and_list لازم است"
         yield SkeletonProblem("narrative_prints_whole", node.lineno, message)
     elif not _prints(thing):

@@ -20,7 +20,7 @@ class Sources:
 def read_sources(root: Path) -> Sources:
     """Reads the three rooms whole, without files that begin with a dot."""
     files = {path: (root / path).read_bytes() for path in sorted(_paths(root))}
-    return Sources(files, _hash(files))
+    return Sources(files, hash_of(files))
 
 
 def _paths(root: Path) -> Iterator[str]:
@@ -31,7 +31,7 @@ def _paths(root: Path) -> Iterator[str]:
             yield from (f"{relative}/{name}" for name in names if not name.startswith("."))
 
 
-def _hash(files: Mapping[str, bytes]) -> str:
+def hash_of(files: Mapping[str, bytes]) -> str:
     total = hashlib.sha256()
     for path, content in files.items():
         total.update(f"{path}\0{len(content)}\0".encode())

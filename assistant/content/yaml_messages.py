@@ -1,5 +1,21 @@
 """The parser's complaints in Persian."""
 
+YAML_CODES = {
+    "yaml_syntax": "ساختار YAML نادرست",
+    "yaml_encoding": "کدگذاری پرونده UTF-8 نیست",
+    "yaml_too_large": "پرونده بیش از اندازه بزرگ است",
+    "yaml_too_deep": "لایه‌های تودرتو بیش از اندازه است",
+    "yaml_empty": "پرونده خالی است",
+    "yaml_several_documents": "بیش از یک سند در پرونده",
+    "yaml_duplicate_key": "کلید تکراری",
+    "yaml_key_kind": "کلیدی که متن نیست",
+    "yaml_ambiguous": "مقدار بی‌گیومه با دو خوانش",
+    "yaml_anchor": "لنگر یا ارجاع",
+    "yaml_tag": "برچسب نوع",
+    "yaml_tab": "نویسهٔ tab",
+    "yaml_control_character": "نویسهٔ نادیدنی یا کنترلی",
+}
+
 _MESSAGES = (
     ("mapping values are not allowed", "دونقطهٔ دوم در یک خط؛ متنی که «: » دارد در گیومه نوشته شود"),
     ("could not find expected ':'", "پس از کلید، دونقطه نیامده است"),

@@ -6,7 +6,7 @@ from datetime import date
 from assistant.content.condition_sites import Fault, faults
 from assistant.content.content import Content
 from assistant.content.form_builder import BuiltForm, FormCondition
-from assistant.content.registry import CheckFunction, Remark, content_check
+from assistant.content.registry import CheckFunction, Remark, content_check, once_a_place
 from assistant.domain.condition import EvaluationContext, Expression
 
 _CODES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
@@ -75,12 +75,24 @@ def _controllers(built: BuiltForm) -> dict[str, set[str]]:
 
 
 @content_check("shown_when_cycle", "پرسش‌ها نمایان شدن یکدیگر را تعیین می‌کنند")
+@once_a_place
 def shown_when_cycle(content: Content) -> Iterator[Remark]:
+    """Told once a cycle, at its first field."""
     for built in content.forms.values():
         reads = _controllers(built)
+        told: set[str] = set()
         for each in _shown_conditions(built):
-            if not each.is_of_step and each.path in _reached(each.path, reads):
+            around = _around(each, reads)
+            if around and not told & around:
+                told |= around
                 yield Remark(each.origin.place(), f"نمایان شدن «{each.path}» به خود آن بازمی‌گردد")
+
+
+def _around(condition: FormCondition, reads: dict[str, set[str]]) -> set[str]:
+    """The fields of the cycle this one is part of; none when it is in no cycle."""
+    if condition.is_of_step:
+        return set()
+    return {path for path in _reached(condition.path, reads) if condition.path in _reached(path, reads)}
 
 
 def _reached(start: str, reads: dict[str, set[str]]) -> set[str]:
@@ -95,24 +107,27 @@ def _reached(start: str, reads: dict[str, set[str]]) -> set[str]:
 
 
 @content_check("shown_when_reads_later", "شرط نمایش پرسشی را می‌خواند که پس از آن می‌آید")
+@once_a_place
 def shown_when_reads_later(content: Content) -> Iterator[Remark]:
+    """The form is walked once in its order; cycles are told by their own check."""
     for built in content.forms.values():
-        order = {path: index for index, (path, _) in enumerate(_in_order(built))}
+        order = {path: index for index, path in enumerate(_in_order(built))}
         reads = _controllers(built)
         for each in _shown_conditions(built):
-            assert each.expression is not None
-            if not each.is_of_step and each.path in _reached(each.path, reads):
-                continue  # told as a cycle
+            if each.expression is None or _around(each, reads):
+                continue
             for path in sorted(_absolute(each, path) for path in each.expression.paths):
                 if order.get(path.removesuffix("[]"), -1) >= each.position:
-                    yield Remark(each.origin.place(), f"«{each.path}» به «{path}» وابسته است که پس از آن پرسیده می‌شود")
+                    message = f"«{each.path}» به «{path}» وابسته است که پس از آن پرسیده می‌شود"
+                    yield Remark(each.origin.place(), message)
 
 
-def _in_order(built: BuiltForm) -> Iterator[tuple[str, object]]:
-    return ((path, field) for path, field in built.form.fields() if not path.endswith("[]"))
+def _in_order(built: BuiltForm) -> Iterator[str]:
+    return (path for path, _ in built.form.fields() if not path.endswith("[]"))
 
 
 @content_check("condition_constant", "شرطی که پاسخ‌ها در آن اثری ندارند")
+@once_a_place
 def condition_constant(content: Content) -> Iterator[Remark]:
     """Such a step or field is never shown, or always: then the condition is superfluous."""
     for built in content.forms.values():

@@ -53,6 +53,8 @@ def example_foreign_template(content: Content) -> Iterator[Remark]:
             yield Remark(file.place("answers_file", "template"), message, file.folder)
     for file in content.of(Kind.RULE):
         applies_to = content.rules[file.stem].applies_to
+        if not any(applies(applies_to, each.template) for each in content.built_templates.values()):
+            continue  # told by rule_reaches_no_template
         for index, example in enumerate(file.value.get("examples", ())):
             built = content.built_templates.get(example["template"])
             if built is not None and not applies(applies_to, built.template):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from assistant.content.content import Content
 from assistant.content.nearness import nearest
 from assistant.content.raw_forms import CONTAINERS, RawField, shared_id, walk
-from assistant.content.registry import Remark, content_check
+from assistant.content.registry import Remark, content_check, once_a_place
 from assistant.content.report import Severity
 from assistant.content.reserved_names import is_reserved
 from assistant.domain.value_types import VALUE_TYPES
@@ -56,6 +56,7 @@ def field_key_reserved(content: Content) -> Iterator[Remark]:
 
 
 @content_check("field_key_duplicate", "کلید پرسش تکراری است")
+@once_a_place
 def field_key_duplicate(content: Content) -> Iterator[Remark]:
     """Within an item, a group, or all steps of a form: the answers stand side by side there."""
     for steps in content.raw_forms.values():
@@ -74,6 +75,7 @@ def _repeated(siblings: tuple[RawField, ...]) -> Iterator[Remark]:
 
 
 @content_check("value_name_clash", "کلید پرسش با نام مقدار یک گزینه یکی است")
+@once_a_place
 def value_name_clash(content: Content) -> Iterator[Remark]:
     """Skeletons read a choice's option as ``<key>_value``."""
     for steps in content.raw_forms.values():
@@ -114,13 +116,15 @@ def item_label_missing(content: Content) -> Iterator[Remark]:
 
 @content_check("summary_unknown_key", "چکیدهٔ فهرست از پرسشی است که در آن نیست")
 def summary_unknown_key(content: Content) -> Iterator[Remark]:
-    for steps in content.raw_forms.values():
-        for _, field in walk(tuple(field for step in steps for field in step.fields)):
-            keys = {path for path, _ in walk(field.children)}
-            for index, key in enumerate(field.spec.get("summary", ())):
-                if key not in keys:
-                    place = field.origin.place("summary", index)
-                    yield Remark(place, f"«{key}» از پرسش‌های فهرست نیست", nearest(key, keys))
+    """Held against the items before any narrowing: a form may take away what a summary names."""
+    for field in content.field_specs():
+        id = shared_id(field.value) if field.value["type"] == "list" else None
+        shared = content.shared[id].value["fields"] if id in content.shared else ()
+        keys = [each["key"] for each in (*shared, *field.value.get("fields", ()))]
+        for index, key in enumerate(field.value.get("summary", ())):
+            if keys and key not in keys:
+                place = field.place("summary", index)
+                yield Remark(place, f"«{key}» از پرسش‌های فهرست نیست", nearest(key, keys))
 
 
 @content_check("choice_without_options", "پرسش گزینه‌ای بی‌گزینه")

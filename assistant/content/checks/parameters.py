@@ -13,6 +13,7 @@ from assistant.content.nearness import nearest
 from assistant.content.registry import Remark, content_check
 from assistant.content.report import Severity
 from assistant.content.room_map import Kind
+from assistant.domain.condition import ConditionError
 
 
 @content_check("parameter_two_values_one_day", "دو مقدار برای یک روز")
@@ -64,7 +65,7 @@ def _fits(value: object, unit: str) -> bool:
 
 @content_check("parameter_unknown_law", "منبع پارامتر در فهرست قوانین نیست")
 def parameter_unknown_law(content: Content) -> Iterator[Remark]:
-    if content.is_broken("rules/laws.yaml"):
+    if not content.of(Kind.LAWS):
         return
     for file in content.of(Kind.PARAMETER):
         for index, entry in enumerate(file.value["values"]):
@@ -76,6 +77,10 @@ def parameter_unknown_law(content: Content) -> Iterator[Remark]:
 
 @content_check("parameter_unused", "پارامتری که به کار نرفته است", Severity.WARNING)
 def parameter_unused(content: Content) -> Iterator[Remark]:
+    launches = {rule.in_force.from_parameter for rule in content.rules.values()} - {None}
+    failed = any(isinstance(reach.result, ConditionError) for reach in reaches(content))
+    if failed or not content.is_whole or not launches <= content.parameters.keys():
+        return  # a name that is mistyped elsewhere may be meant
     used = set(_used(content))
     for file in content.of(Kind.PARAMETER):
         if file.stem not in used:
@@ -93,7 +98,8 @@ def _used(content: Content) -> Iterator[str]:
         for part in template.parts:
             yield from getattr(part.result, "parameters", ())
     for rule in content.rules.values():
-        yield rule.in_force.from_parameter or ""
+        if rule.in_force.from_parameter is not None:
+            yield rule.in_force.from_parameter
     for reach in reaches(content):
         if isinstance(reach.result, CompiledRule):
             yield from reach.result.parameters

@@ -14,7 +14,7 @@ _HEAVY_LEVELS = ("L1", "L2")
 
 @content_check("rule_unknown_law", "مستند قاعده در فهرست قوانین نیست")
 def rule_unknown_law(content: Content) -> Iterator[Remark]:
-    if content.is_broken("rules/laws.yaml"):
+    if not content.of(Kind.LAWS):
         return
     for file in content.of(Kind.RULE):
         for index, basis in enumerate(file.value.get("basis", ())):
@@ -26,7 +26,7 @@ def rule_unknown_law(content: Content) -> Iterator[Remark]:
 
 @content_check("rule_unknown_outcome", "پیامد قاعده در فهرست پیامدها نیست")
 def rule_unknown_outcome(content: Content) -> Iterator[Remark]:
-    if content.is_broken("rules/outcomes.yaml"):
+    if not content.of(Kind.OUTCOMES):
         return
     known = {outcome["id"] for file in content.of(Kind.OUTCOMES) for outcome in file.value}
     for file in content.of(Kind.RULE):

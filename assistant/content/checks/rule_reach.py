@@ -50,6 +50,8 @@ def rule_reaches_no_template(content: Content) -> Iterator[Remark]:
 @content_check("rule_silent_everywhere", "قاعده در هیچ الگویی سنجیده نمی‌شود", Severity.WARNING)
 def rule_silent_everywhere(content: Content) -> Iterator[Remark]:
     """Every template it reaches lacks a path it ``needs``."""
+    if not content.is_whole:
+        return
     results: dict[str, list[bool]] = {}
     for reach in reaches(content):
         results.setdefault(reach.rule.id, []).append(reach.result is None)

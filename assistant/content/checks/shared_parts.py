@@ -17,7 +17,8 @@ from assistant.content.raw_forms import (
     shared_id,
     walk,
 )
-from assistant.content.registry import Remark, content_check
+from assistant.content.registry import Remark, content_check, once_a_place
+from assistant.content.removed_fields import removed_field_read, removed_fields
 from assistant.content.report import Severity
 from assistant.content.room_map import Kind
 
@@ -68,13 +69,15 @@ def shared_wrong_kind(content: Content) -> Iterator[Remark]:
 
 @content_check("shared_cycle", "گروه مشترک خود را در بر دارد")
 def shared_cycle(content: Content) -> Iterator[Remark]:
+    """Told once for each cycle, at the member that comes first by name."""
     inside: dict[str, set[str]] = {}
     for use in _uses(content):
         if use.origin.file.kind is Kind.SHARED:
             inside.setdefault(use.origin.file.stem, set()).add(use.id)
     for use in _uses(content):
         owner = use.origin.file
-        if owner.kind is Kind.SHARED and owner.stem in _reached(use.id, inside):
+        around = {id for id in _reached(use.id, inside) if owner.stem in _reached(id, inside)}
+        if owner.kind is Kind.SHARED and owner.stem == min(around, default=""):
             yield Remark(use.place, f"گروه «{owner.stem}» از راه «{use.id}» خود را در بر دارد")
 
 
@@ -91,6 +94,8 @@ def _reached(start: str, inside: Mapping[str, set[str]]) -> set[str]:
 
 @content_check("shared_unused", "بخش مشترکی که هیچ فرمی به کار نمی‌برد", Severity.WARNING)
 def shared_unused(content: Content) -> Iterator[Remark]:
+    if content.broken or len(content.raw_forms) < len(content.folders):
+        return
     used = {use.id for use in _uses(content)}
     for id, file in content.shared.items():
         if id not in used:
@@ -168,24 +173,11 @@ def narrow_widens(content: Content) -> Iterator[Remark]:
 
 
 @content_check("narrow_removes_read_field", "تنگ‌کردن پرسشی را برمی‌دارد که شرطی آن را می‌خواند")
+@once_a_place
 def narrow_removes_read_field(content: Content) -> Iterator[Remark]:
-    """Found through the form's own conditions: they no longer know the name."""
-    removed = {
-        (each.origin.file.path, each.path): each.origin for each in _narrowings(content) if each.changes.get("remove")
-    }
-    for id, built in content.forms.items():
-        form = content.folders[id].form
+    for built in content.forms.values():
+        removed = removed_fields(built)
         for condition in built.conditions:
-            for (file, path), origin in removed.items():
-                if form is not None and file == form.path and _misses(condition.result, path, condition.path):
-                    yield Remark(origin.place("remove"), f"«{path}» را شرطِ «{condition.path}» می‌خواند")
-
-
-def _misses(result: object, removed: str, reader: str) -> bool:
-    detail = getattr(result, "detail", None)
-    if getattr(result, "code", "") != "unknown_name" or not isinstance(detail, str):
-        return False
-    if detail.startswith("this."):
-        parent = reader.rpartition(".")[0]
-        detail = f"{parent}.{detail.removeprefix('this.')}" if parent else detail
-    return detail == removed
+            path = removed_field_read(condition, removed)
+            if path is not None:
+                yield Remark(removed[path].place("remove"), f"«{path}» را شرطِ «{condition.path}» می‌خواند")

@@ -1,0 +1,19 @@
+"""The spoiled places of all content checks."""
+
+from tests.content.case import Case
+from tests.content.cases import forms, reading, rules, templates
+
+ALL: tuple[Case, ...] = (
+    *reading.READING,
+    *reading.SHAPES,
+    *reading.FILES,
+    *reading.OTHERS,
+    *forms.FIELDS,
+    *forms.SHARED,
+    *forms.CONDITIONS,
+    *rules.RULES,
+    *rules.PARAMETERS,
+    *rules.WORDING,
+    *templates.TEMPLATES,
+    *templates.NARRATIVES,
+)

@@ -1,0 +1,70 @@
+"""Templates, their examples and skeletons."""
+
+# ruff: noqa: E501 (a table)
+
+from tests.content.case import (
+    CARD_TEMPLATE,
+    CITY,
+    EXAMPLE,
+    NARRATIVE,
+    REQUEST,
+    TEMPLATE,
+    Case,
+    edit,
+)
+from tests.content.tree import with_file, without_file
+
+TEMPLATES = [
+    edit("role_first_missing", CARD_TEMPLATE, "role_first: عضو\n", "", at="id: card-renewal"),
+    edit("layout_missing", TEMPLATE, "layout: plain.docx", "layout: plane.docx", nearest="plain.docx"),
+    edit("layout_missing", TEMPLATE, "layout: plain.docx", "layout: petition.docx"),
+    Case("own_layout_unused", with_file("templates/book-return/petition.docx", b"a layout"), "templates/book-return/petition.docx"),
+    edit("relief_value_not_rial", TEMPLATE, "value: sum(books.map(b, b.price))", "value: size(books)"),
+    edit("relief_value_contradicts", TEMPLATE, "financial: yes", "financial: no", at="value: sum"),
+    Case("few_examples", without_file("templates/card-renewal/examples/long.yaml"), CARD_TEMPLATE),
+    edit("example_unknown_path", EXAMPLE, "price: 120000,", "prise: 120000,", nearest="books[].price"),
+    edit("example_unknown_path", EXAMPLE, "incomplete: []", "incomplete: [fines]", nearest="fine"),
+    edit("example_unknown_path", CITY, "missing: ['borrowers[0].address.city',", "missing: ['borrowers[0].adress.city',",
+         nearest="borrowers[].address.city"),
+    edit("example_answer_shape", EXAMPLE, "    books:\n      - {title: کتاب یک, price: 120000, due_date: 1405-08-01}\n",
+         "    books: {title: کتاب یک}\n", at="books: {"),
+    edit("example_answer_shape", EXAMPLE, "address: {city: شهر نمونه}", "address: شهر نمونه"),
+    edit("example_answer_shape", EXAMPLE, "fine: 5000", "fine: [5000]"),
+    edit("example_foreign_template", EXAMPLE, "template: book-return", "template: card-renewal", nearest="book-return"),
+    edit("example_without_expected", EXAMPLE, "  findings: [fine-above-ceiling@fine]\n", "", at="expected:"),
+    edit("example_unknown_rule", EXAMPLE, "[fine-above-ceiling@fine]", "[fine-above-cieling@fine]", nearest="fine-above-ceiling"),
+    edit("example_unknown_place", EXAMPLE, "[fine-above-ceiling@fine]", "[fine-above-ceiling@fines]", nearest="fine"),
+]  # fmt: skip
+
+NARRATIVES = [
+    edit("narrative_syntax", NARRATIVE, "{% if m.address.city %}", "{% if m.address.city }", at="{% if m.address.city }"),
+    edit("narrative_syntax", REQUEST, "{% if books %}", "{% fi books %}"),
+    edit("narrative_forbidden", REQUEST, "{{ books|words }}", "{{ books|words(2) }}", at="{{ books|words(2) }}"),
+    edit("narrative_forbidden", REQUEST, "{% if books %}", "{% set x = 1 %}{% if books %}"),
+    edit("narrative_forbidden", REQUEST, "{% if books %}", "{% include 'x' %}{% if books %}"),
+    edit("narrative_forbidden", REQUEST, "{% if books %}", "{% macro x() %}{% endmacro %}{% if books %}"),
+    edit("narrative_forbidden", REQUEST, "{{ helper_name }}", "{{ helper_name.upper() }}", at="بازگرداندن"),
+    edit("narrative_forbidden", REQUEST, "{{ helper_name }}", "{{ helper_name ~ 'x' }}", at="بازگرداندن"),
+    edit("narrative_forbidden", REQUEST, "{{ helper_name }}", "{{ helper_name * 2 }}", at="بازگرداندن"),
+    edit("narrative_forbidden", REQUEST, "{{ helper_name }}", "{{ helper_name[0] }}", at="بازگرداندن"),
+    edit("narrative_forbidden", REQUEST, "{% if books %}", "{% if books == 3 %}"),
+    edit("narrative_forbidden", REQUEST, "{% if books %}", "{% if books == 'x' %}"),
+    edit("narrative_forbidden", NARRATIVE, "{% for b in books %}", "{% for b in books if b.title %}"),
+    edit("narrative_unknown_name", NARRATIVE, "{{ b.title }}", "{{ b.titel }}", at="{{ loop.index|fa }}", nearest="title"),
+    edit("narrative_unknown_name", NARRATIVE, "{{ m.address.city }}", "{{ m.address.citi }}", at="{{ m.first_name }}", nearest="city"),
+    edit("narrative_unknown_name", NARRATIVE, "{{ b.title }}", "{{ b.__class__ }}", at="{{ loop.index|fa }}"),
+    edit("narrative_unknown_filter", REQUEST, "{{ books|words }}", "{{ books|word }}", at="{{ books|word }}", nearest="words"),
+    edit("narrative_unknown_option", NARRATIVE, "reason_value == 'lost'", "reason_value == 'last'", at="{% if reason_value"),
+    edit("narrative_compares_label", NARRATIVE, "reason_value == 'lost'", "reason == 'lost'", at="{% if reason ==",
+         nearest="reason_value"),
+    edit("narrative_prints_whole", REQUEST, "{{ books|words }}", "{{ books }}", at="{{ books }}"),
+    edit("narrative_prints_code", NARRATIVE, "{{ reason_text }}", "{{ reason_value }}", at="سبب درخواست {{"),
+    edit("narrative_prints_code", REQUEST, "{{ helper_name }}", "{{ has_helper }}", at="بازگرداندن"),
+    edit("narrative_loop", REQUEST, "{% if books %}", "{% for x in reason %}x{% endfor %}{% if books %}"),
+    edit("narrative_name_shadowed", NARRATIVE, "{% for b in books %}", "{% for fine in books %}{% endfor %}{% for b in books %}"),
+    edit("narrative_standing_text", REQUEST, "{% if books %}", "آماده پرداخت است.\n{% if books %}"),
+    edit("narrative_standing_text", REQUEST, "{% if books %}", "{% if not books %}کتابی نیست.{% endif %}{% if books %}"),
+    edit("narrative_standing_text", NARRATIVE, "{% elif reason_text %}\nسبب درخواست", "{% else %}\nسبب درخواست",
+         at="سبب درخواست {{ reason"),
+    Case("narrative_encoding", with_file(REQUEST, b"{# \xff #}"), REQUEST),
+]  # fmt: skip
