@@ -19,14 +19,12 @@ _LETTER = re.compile("[A-Z]")
 
 
 def chosen() -> tuple[str, dict[str, str]]:
-    """Modifier and letters as this person has them; anything odd in the cookie is passed over."""
+    """Modifier and letters as this person has them; a cookie that holds anything odd counts as none."""
     modifier, _, rest = request.cookies.get(COOKIE, "")[:200].partition(".")
-    letters = {act: key for act, (key, _) in ACTS.items()}
-    for entry in rest.split("."):
-        act, _, letter = entry.partition("-")
-        if act in ACTS and _LETTER.fullmatch(letter):
-            letters[act] = letter
-    return (modifier if modifier in MODIFIERS else "as"), letters
+    standard = {act: key for act, (key, _) in ACTS.items()}
+    given = dict(entry.split("-", 1) for entry in rest.split(".") if "-" in entry)
+    letters = {act: given.get(act, key) for act, key in standard.items()}
+    return (modifier, letters) if cookie_value(modifier, letters) else ("as", standard)
 
 
 def cookie_value(modifier: str, letters: Mapping[str, str]) -> str | None:
