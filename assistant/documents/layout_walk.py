@@ -54,6 +54,7 @@ class Walk:
     def __init__(self, shape: Shape) -> None:
         self._root: _Scope = {name: _Place(name, each) for name, each in shape.members.items()}
         self.printed: list[Printed] = []
+        self.compared: set[str] = set()  # folded paths that decide what is printed
         self.flaws: list[Flaw] = []
 
     def over(self, tree: nodes.Template) -> None:
@@ -125,8 +126,8 @@ class Walk:
         operand = node.ops[0]
         if len(node.ops) != 1 or operand.op not in ("eq", "ne") or not isinstance(operand.expr, nodes.Const):
             self._forbid(node)
-        else:
-            self._place(node.expr, scope)
+        elif place := self._place(node.expr, scope):
+            self.compared.add(place.path)
 
     def _place(self, node: nodes.Node, scope: _Scope) -> _Place | None:
         if isinstance(node, nodes.Name):

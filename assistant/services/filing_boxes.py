@@ -86,17 +86,16 @@ def labelled_leaves(field: Field, raw: Any) -> Iterator[tuple[str, str]]:
         yield field.label, value
 
 
-def party_rows(field: Field | None, items: Sequence[Raw], role: str, on: date) -> tuple[PartyRow, ...]:
+def party_rows(field: Field | None, items: Sequence[Raw], on: date) -> tuple[PartyRow, ...]:
     if field is None:
         return ()
-    return tuple(_party_row(field, raw, index, role, on) for index, raw in enumerate(items))
+    return tuple(_party_row(field, raw, index, on) for index, raw in enumerate(items))
 
 
-def _party_row(field: Field, raw: Raw, index: int, role: str, on: date) -> PartyRow:
+def _party_row(field: Field, raw: Raw, index: int, on: date) -> PartyRow:
     person = ItemAnswers(field, raw)
     person.raw("kind")  # the name says it
     return PartyRow(
-        role=role,
         index=ordinal(index),
         name=_name(person),
         father_name=person.text("father_name"),

@@ -15,7 +15,6 @@ class LabelValue:
 class PartyRow:
     """One person of boxes 1 and 2. Texts are empty where nothing was answered."""
 
-    role: str
     index: str
     name: str
     father_name: str

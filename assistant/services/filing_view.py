@@ -88,8 +88,8 @@ def build_filing_view(
     has_sum = sum(bool(row.value_words) for row in reliefs) > 1
     texts = text_in_use(template, derived)
     told = _told(template, reliefs, texts)
-    first_side = party_rows(by_key.get(FIRST_SIDE), answers.get(FIRST_SIDE, ()), template.role_first, filing_date)
-    second_side = party_rows(by_key.get(SECOND_SIDE), answers.get(SECOND_SIDE, ()), template.role_second, filing_date)
+    first_side = party_rows(by_key.get(FIRST_SIDE), answers.get(FIRST_SIDE, ()), filing_date)
+    second_side = party_rows(by_key.get(SECOND_SIDE), answers.get(SECOND_SIDE, ()), filing_date)
     representatives = representative_rows(by_key.get(REPRESENTATIVES), answers.get(REPRESENTATIVES, ()))
     court_name, court_place = _court(by_key, answers)
     return FilingView(

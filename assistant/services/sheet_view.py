@@ -114,7 +114,7 @@ def place_in_words(form: Form, path: str) -> str:
 
 
 def _names(review: Review, key: str, on: date) -> str:
-    rows = party_rows(review.template.form.field_at(key), review.derived.effective.get(key, ()), "", on)
+    rows = party_rows(review.template.form.field_at(key), review.derived.effective.get(key, ()), on)
     return and_list([row.name for row in rows])
 
 

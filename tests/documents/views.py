@@ -23,7 +23,7 @@ def fa(number: int) -> str:
     return "".join(DIGITS[int(each)] for each in str(number))
 
 
-def party(role: str, index: int, **changes: str) -> PartyRow:
+def party(index: int, **changes: str) -> PartyRow:
     row = {
         "name": f"نگار سپهری {fa(index)}",
         "father_name": "احمد",
@@ -34,7 +34,7 @@ def party(role: str, index: int, **changes: str) -> PartyRow:
         "contact": f"۰۹۰۰۰۰۰۰{fa(100 + index)}",
         "note": "",
     }
-    return PartyRow(role=role, index=fa(index), **{**row, **changes})
+    return PartyRow(index=fa(index), **{**row, **changes})
 
 
 def cheque(index: int) -> Block:
@@ -64,11 +64,10 @@ def typical(*, is_draft: bool = False) -> FilingView:
         court_place="استان اصفهان",
         first_label="خواهان",
         second_label="خوانده",
-        first_side=(party("خواهان", 1, name="نگار سپهری"),),
+        first_side=(party(1, name="نگار سپهری"),),
         second_side=(
-            party("خوانده", 1, name="فرهاد مهرجو", occupation="", contact=""),
+            party(1, name="فرهاد مهرجو", occupation="", contact=""),
             party(
-                "خوانده",
                 2,
                 name="شرکت نمونه‌گستر پارس (سهامی خاص)",
                 father_name="",
@@ -124,9 +123,7 @@ def empty(*, is_draft: bool = True) -> FilingView:
         court_place="",
         first_label="خواهان",
         second_label="خوانده",
-        first_side=(
-            party("خواهان", 1, name="", father_name="", age="", occupation="", identifier="", address="", contact=""),
-        ),
+        first_side=(party(1, name="", father_name="", age="", occupation="", identifier="", address="", contact=""),),
         second_side=(),
         representatives=(),
         reliefs=(),
@@ -159,10 +156,9 @@ def long() -> FilingView:
         court_place="",
         first_label="تجدیدنظرخواه",
         second_label="تجدیدنظرخوانده",
-        first_side=tuple(party("تجدیدنظرخواه", index) for index in range(1, 6)),
+        first_side=tuple(party(index) for index in range(1, 6)),
         second_side=tuple(
-            party("تجدیدنظرخوانده", index, name=f"کاوه رادمنش {fa(index)}", note="سمت: وارث مرحوم نمونه")
-            for index in range(1, 8)
+            party(index, name=f"کاوه رادمنش {fa(index)}", note="سمت: وارث مرحوم نمونه") for index in range(1, 8)
         ),
         representatives=tuple(
             RepresentativeRow(
