@@ -31,6 +31,7 @@ def test_a_backup_is_one_closed_file_readable_by_its_owner_only(office: SqlStore
     assert counts["person"] == 2
     assert [each.name for each in target.parent.iterdir()] == [target.name]
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert target.read_bytes()[18:20] == b"\x01\x01", "in WAL mode it could not be opened on a read-only medium"
 
 
 def test_a_backup_holds_what_was_saved_last(office: SqlStore, target: Path, tmp_path: Path, key_file: Path) -> None:
