@@ -110,7 +110,8 @@ def test_the_table_decides(office, things, endpoint, method, role):
 
 
 @pytest.mark.parametrize(
-    ("endpoint", "method"), [(e, m) for e, m in ROUTES if e.startswith(("drafting.", "filing.")) and e != "drafting.start"]
+    ("endpoint", "method"),
+    [(e, m) for e, m in ROUTES if e.startswith(("drafting.", "filing.")) and e != "drafting.start"],
 )
 def test_a_foreign_thing_answers_with_the_bytes_of_one_that_does_not_exist(office, things, endpoint, method):
     client = office.client("clerk")
@@ -118,7 +119,10 @@ def test_a_foreign_thing_answers_with_the_bytes_of_one_that_does_not_exist(offic
     answers = [ask(office, client, endpoint, method, ids) for ids in (things["stranger"], things["colleague"], unknown)]
     assert [answer.status_code for answer in answers] == [404, 404, 404]
     assert len({answer.data for answer in answers}) == 1
-    assert len({tuple(sorted((name, value) for name, value in answer.headers if name != "Date")) for answer in answers}) == 1
+    assert (
+        len({tuple(sorted((name, value) for name, value in answer.headers if name != "Date")) for answer in answers})
+        == 1
+    )
 
 
 def test_each_refusal_leaves_exactly_one_entry(house):

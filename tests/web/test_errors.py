@@ -86,7 +86,9 @@ def test_no_query_breaks_a_page(house, path, query):
     assert "<script>alert" not in answer.text
 
 
-@pytest.mark.parametrize("path", ["/nothing", "/drafts/", "/drafts/x/steps/", "/library/rules/none", "/library/templates/x"])
+@pytest.mark.parametrize(
+    "path", ["/nothing", "/drafts/", "/drafts/x/steps/", "/library/rules/none", "/library/templates/x"]
+)
 def test_an_address_nobody_knows_is_a_persian_page(house, path):
     answer = house.client("clerk").get(path)
     assert answer.status_code in (404, 405)

@@ -35,7 +35,8 @@ def test_a_clerk_sees_the_own_drafts_and_a_manager_those_of_the_office(house):
 
 
 @pytest.mark.parametrize(
-    "query", ["کیان مهر", "كيان‌مهر", "کیانمهر", "فرهاد", "۹۹۹۰۰۰۰۰۱۸", "9990000018", "گاو فرهاد", "1405-00001", "۱۴۰۵-۰۰۰۰۱"]
+    "query",
+    ["کیان مهر", "كيان‌مهر", "کیانمهر", "فرهاد", "۹۹۹۰۰۰۰۰۱۸", "9990000018", "گاو فرهاد", "1405-00001", "۱۴۰۵-۰۰۰۰۱"],
 )
 def test_a_draft_is_found_by_any_spelling_of_what_is_in_it(house, query):
     draft = draft_with(house, "clerk", plaintiffs=PARTY)
@@ -171,7 +172,9 @@ def test_keys_can_be_changed_and_stand_in_the_pages(house):
     assert 'name="findings" value="J"' in page
 
 
-@pytest.mark.parametrize("wrong", [{"modifier": "xx"}, {"findings": "P"}, {"findings": ""}, {"findings": "ش"}, {"add": "NN"}])
+@pytest.mark.parametrize(
+    "wrong", [{"modifier": "xx"}, {"findings": "P"}, {"findings": ""}, {"findings": "ش"}, {"add": "NN"}]
+)
 def test_keys_that_cannot_work_are_refused_and_stay_on_the_page(house, wrong):
     client = house.client("clerk")
     answer = post(client, "/keys", {"modifier": "as", **KEYS, **wrong})

@@ -52,7 +52,9 @@ def test_a_page_and_its_part_are_told_apart_by_caches(house):
     assert "HX-Request" in house.client("clerk").get("/").headers["Vary"]
 
 
-@pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8000", "", "[::1", "a b"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8000", "", "[::1", "a b"]
+)
 def test_another_host_name_is_not_answered(house, host):
     assert house.visitor().get("/login", headers={"Host": host}).status_code == 400
 

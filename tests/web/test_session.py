@@ -131,7 +131,13 @@ def test_each_role_comes_home_to_a_page_it_may_see(house):
 
 def test_the_login_never_says_which_part_was_wrong(house):
     answers = []
-    for name, password in (("clerk", "wrong"), ("nobody", "wrong"), ("", ""), ("clerk" * 20, PASSWORD), ("clerk", "x" * 2000)):
+    for name, password in (
+        ("clerk", "wrong"),
+        ("nobody", "wrong"),
+        ("", ""),
+        ("clerk" * 20, PASSWORD),
+        ("clerk", "x" * 2000),
+    ):
         visitor = house.visitor()
         answer = post(visitor, "/login", {"name": name, "password": password})
         assert answer.status_code == 401
