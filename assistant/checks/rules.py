@@ -135,12 +135,12 @@ class TemplateRules:
         findings: list[Finding] = []
         reasons: list[Any] = []
         for element, place, belongs in members.entries:
-            path = place_text(place)
-            bound = replace(context, bindings={compiled.alias: (element, path)})
-            outcome = compiled.when.evaluate(bound)
+            outcome = compiled.when.evaluate_for(context, element, place)
             if outcome is False:
                 continue
             if outcome is True and belongs is True:
+                path = place_text(place)
+                bound = replace(context, bindings={compiled.alias: (element, path)})
                 findings.append(self._finding(compiled, bound, path))
             else:
                 reasons += [belongs, outcome]

@@ -54,7 +54,7 @@ class PlaceChecker(CheckerBase):
         found = self._environment.names[node.id]
         alias = self._environment.aliases.get(node.id)
         if alias is not None:
-            self.notes.scopes[node] = Scope("alias")
+            self.notes.scopes[node] = Scope("local", self.notes.aliases.index(node.id))
             return found, tuple(Read(node.id, path) for path in alias)
         self.notes.scopes[node] = Scope("fact")
         self.notes.facts[node.id] = None

@@ -147,7 +147,7 @@ class _Checker(CallChecker):
         name = node.variable
         if name in self._locals or name in self._environment.names or name in (*self._environment.root.fields, "this"):
             raise ConditionError("name_taken", node.position, name)
-        slot = len(self._locals)
+        slot = len(self.notes.aliases) + len(self._locals)
         self.notes.scopes[node] = Scope("local", slot)
         self.notes.slots = max(self.notes.slots, slot + 1)
         self._locals[name] = Local(source.item, item_bases, slot)

@@ -38,6 +38,8 @@ class PlaceCompiler:
         """A leaf as a value: blank and not applicable are null; a list as its members."""
         if isinstance(node, Name) and self._notes.scopes[node].kind == "root" and self._is_leaf(node):
             return self._root_leaf(node.id)
+        if isinstance(node, Member) and self._is_leaf(node) and self._is_item(node.of):
+            return self._item_leaf(node, 2 * self._notes.scopes[node.of].slot)
         raw, where = self._place(node)
         if isinstance(self._notes.types[node], ListType):
             return lambda context, frame: members_of(raw(context, frame), where(context, frame))
@@ -65,6 +67,29 @@ class PlaceCompiler:
 
         return run
 
+    def _is_item(self, node: Node) -> bool:
+        found = self._notes.types[node]
+        is_local = isinstance(node, Name) and self._notes.scopes[node].kind == "local"
+        return is_local and isinstance(found, ObjectType) and not found.is_value
+
+    def _item_leaf(self, node: Member, slot: int) -> Run:
+        """The second most frequent: a leaf of a loop variable or alias."""
+        key = node.key
+
+        def path(frame: Frame) -> tuple[str]:
+            return (f"{place_text(frame[slot + 1])}.{key}",)
+
+        def run(context: EvaluationContext, frame: Frame) -> Any:
+            holder = frame[slot]
+            value = holder.get(key, _EMPTY) if holder.__class__ is dict else holder
+            if value is _EMPTY:
+                return Undetermined(path(frame))
+            if value.__class__ is Marker:
+                return Undetermined(unknown=path(frame)) if value is Marker.DONT_KNOW else None
+            return value
+
+        return run
+
     def _place(self, node: Node) -> tuple[Run, Where]:
         return self._member(node) if isinstance(node, Member) else self._name(node)
 
@@ -80,11 +105,6 @@ class PlaceCompiler:
                 return (lambda context, frame: frame[slot]), (lambda context, frame: place_text(frame[slot + 1]))
             case "this":
                 return (lambda context, frame: context.this), (lambda context, frame: context.this_path)
-            case "alias":
-                return (
-                    lambda context, frame: context.bindings[name][0],
-                    lambda context, frame: context.bindings[name][1],
-                )
             case "fact":
                 return (lambda context, frame: context.facts(name)), (lambda context, frame: name)
         return (lambda context, frame: context.today), (lambda context, frame: name)

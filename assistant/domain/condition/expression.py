@@ -8,7 +8,7 @@ from assistant.domain.condition.checker import check
 from assistant.domain.condition.compile_places import Run
 from assistant.domain.condition.compiler import compile_tree
 from assistant.domain.condition.context import EvaluationContext
-from assistant.domain.condition.lists import Members
+from assistant.domain.condition.lists import Members, Place
 from assistant.domain.condition.nodes import Node
 from assistant.domain.condition.notes import Checked, Read
 from assistant.domain.condition.parser import parse
@@ -30,6 +30,7 @@ class Expression:
     notes: Checked = field(repr=False)  # the checker's, about the tree
     _run: Run = field(repr=False)
     _slots: int = field(repr=False)
+    _aliases: tuple[str, ...] = field(repr=False)
 
     @cached_property
     def paths(self) -> frozenset[str]:
@@ -38,19 +39,30 @@ class Expression:
 
     def evaluate(self, context: EvaluationContext) -> Any:
         """The value (a condition's is True or False; otherwise None means null), or Undetermined."""
-        value = self._value(context)
-        if self.type is BOOL and value is None:
-            return False
-        return _plain(value) if value.__class__ is Members else value
+        return self._settled(self._run(context, self._frame(context)))
+
+    def evaluate_for(self, context: EvaluationContext, element: Any, place: Place) -> Any:
+        """The same with the only alias bound to one element, without making a context for it."""
+        frame: list[Any] = [None] * (2 * self._slots)
+        frame[0], frame[1] = element, place
+        return self._settled(self._run(context, frame))
 
     def members(self, context: EvaluationContext) -> Members:
         """Of a list: its members with their places, known to belong or perhaps belonging."""
-        value = self._value(context)
+        value = self._run(context, self._frame(context))
         assert isinstance(value, Members)
         return value
 
-    def _value(self, context: EvaluationContext) -> Any:
-        return self._run(context, [None] * (2 * self._slots))
+    def _frame(self, context: EvaluationContext) -> list[Any]:
+        frame: list[Any] = [None] * (2 * self._slots)
+        for slot, alias in enumerate(self._aliases):
+            frame[2 * slot : 2 * slot + 2] = context.bindings[alias]
+        return frame
+
+    def _settled(self, value: Any) -> Any:
+        if value is None and self.type is BOOL:
+            return False
+        return _plain(value) if value.__class__ is Members else value
 
 
 def _plain(members: Members) -> Any:
@@ -78,6 +90,7 @@ def compile_expression(source: str, environment: TypeEnvironment, *, expected: T
         notes=checked,
         _run=compile_tree(tree, checked),
         _slots=checked.slots,
+        _aliases=checked.aliases,
     )
 
 

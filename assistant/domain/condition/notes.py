@@ -17,7 +17,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a name stands for: root | this | alias | fact | today | local (then its slot)."""
+    """What a name stands for: root | this | fact | today | local: a loop variable or alias, with its slot."""
 
     kind: str
     slot: int = 0
@@ -34,6 +34,7 @@ class Checked:
     reads: dict[Read, None] = field(default_factory=dict)
     facts: dict[str, None] = field(default_factory=dict)
     parameters: dict[str, None] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()  # of ``each``; they take the first slots of the frame
     slots: int = 0
 
 
@@ -48,7 +49,8 @@ class CheckerBase:
     """Visits nodes in an environment; the parts of the checker add how."""
 
     def __init__(self, environment: TypeEnvironment) -> None:
-        self.notes = Checked()
+        aliases = tuple(environment.aliases)
+        self.notes = Checked(aliases=aliases, slots=len(aliases))
         self._environment = environment
         self._locals: dict[str, Local] = {}
 
