@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from assistant.domain.characters import persian_digits
+from assistant.domain.characters import persian_digits, printed_text
 from assistant.domain.condition import (
     ChoiceType,
     ConditionError,
@@ -167,7 +167,7 @@ def _string(type: Type, value: str, document: Mapping[str, Any] | None) -> str:
     kind = type.value_type if isinstance(type, StringType) else ""
     if kind == "party_reference" and document is not None:
         return _name_of(value, document) or VALUE_TYPES[kind].show(value)
-    return VALUE_TYPES[kind].show(value) if kind in VALUE_TYPES and kind not in ("text", "long_text") else value
+    return VALUE_TYPES[kind].show(value) if kind in VALUE_TYPES else printed_text(value)
 
 
 def _name_of(reference: str, document: Mapping[str, Any]) -> str:
