@@ -1,4 +1,4 @@
-"""Pages, styles and scripts hold nothing that the content security policy, a shared PC or another script would break."""
+"""Pages, styles and scripts hold nothing that the security policy, a shared PC or another script would break."""
 
 import re
 

@@ -213,9 +213,9 @@ class Outline(HTMLParser):
             self.forms.append([values.get("method", "get").lower(), False])
         if tag == "input" and values.get("name") == "csrf_token":
             self.forms[-1][1] = True
-        if tag in ("input", "select", "textarea") and values.get("type") not in ("hidden", "submit"):
-            if not self.inside_label and "aria-label" not in values:
-                self.controls.append(values.get("id"))
+        is_control = tag in ("input", "select", "textarea") and values.get("type") not in ("hidden", "submit")
+        if is_control and not self.inside_label and "aria-label" not in values:
+            self.controls.append(values.get("id"))
 
     def handle_endtag(self, tag):
         if tag == "label":
