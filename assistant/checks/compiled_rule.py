@@ -86,6 +86,13 @@ def compile_rule(
             _check_target(target, alias, scope, environment)
     with _part("message"):
         message = compile_message(rule.message, environment)
+    return _assembled(rule, scope, items, alias, when, message)
+
+
+def _assembled(
+    rule: Rule, scope: RuleScope, items: Expression | None, alias: str, when: Expression, message: Message
+) -> CompiledRule:
+    """With everything it depends on, also through facts."""
     readers = [each for each in (items, when, message) if each is not None]
     facts = frozenset[str]().union(*(each.facts for each in readers))
     reads = {read.path for each in readers for read in each.reads}
