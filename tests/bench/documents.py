@@ -48,4 +48,4 @@ def figures() -> Iterator[Figure]:
 def _body(document: bytes) -> bytes:
     """document.xml in canonical form."""
     part = next(member for member in read_package(document) if member.name == "word/document.xml")
-    return etree.tostring(etree.fromstring(part.content()), method="c14n")
+    return etree.tostring(etree.fromstring(part.content), method="c14n")
