@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain.characters import ZWNJ, latin_digits, normal_form
 
@@ -86,6 +87,7 @@ class Wording:
         return not pattern.required_in and scope in pattern.scope
 
 
+@lru_cache(maxsize=2048)
 def comparable(text: str) -> str:
     """The form in which texts and patterns meet."""
     letters = unicodedata.normalize("NFD", latin_digits(normal_form(text)).replace(ZWNJ, " "))

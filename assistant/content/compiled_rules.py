@@ -36,14 +36,11 @@ def draft_library(content: Content) -> Library:
 
 def reaches(content: Content) -> tuple[Reach, ...]:
     """All pairs, by rule and template; retired rules reach nothing."""
-    known = _KNOWN.get(id(content))
-    if known is None or known[0] is not content:
-        _KNOWN.clear()
-        known = _KNOWN[id(content)] = (content, tuple(_reaches(content)))
-    return known[1]
+    return content.once(_all_reaches)
 
 
-_KNOWN: dict[int, tuple[Content, tuple[Reach, ...]]] = {}
+def _all_reaches(content: Content) -> tuple[Reach, ...]:
+    return tuple(_reaches(content))
 
 
 def _reaches(content: Content) -> Iterator[Reach]:

@@ -21,12 +21,14 @@ class Fault:
     about: str = ""
 
 
-def faults(content: Content) -> Iterator[Fault]:
+def faults(content: Content) -> tuple[Fault, ...]:
     """Without those that only say that a parameter's file is broken."""
-    for fault in (*_of_forms(content), *_of_reliefs(content), *_of_rules(content)):
-        is_unknown_parameter = fault.error.code == "unknown_parameter"
-        if not (is_unknown_parameter and content.is_broken(f"rules/parameters/{fault.error.detail}.yaml")):
-            yield fault
+    found = (*_of_forms(content), *_of_reliefs(content), *_of_rules(content))
+    return tuple(each for each in found if not _is_of_broken_parameter(content, each.error))
+
+
+def _is_of_broken_parameter(content: Content, error: ConditionError) -> bool:
+    return error.code == "unknown_parameter" and content.is_broken(f"rules/parameters/{error.detail}.yaml")
 
 
 def _of_forms(content: Content) -> Iterator[Fault]:

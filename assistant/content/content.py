@@ -4,11 +4,12 @@ Building never complains: what cannot be built is left out here, and the checks 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import PurePosixPath
+from typing import Any
 
 from assistant.content.content_file import ContentFile, Origin
 from assistant.content.form_builder import BuiltForm, build_form
@@ -34,6 +35,17 @@ class Content:
     sources: Sources
     files: tuple[ContentFile, ...]
     broken: frozenset[str] = frozenset()
+
+    def once[T](self, make: "Callable[[Content], T]") -> T:
+        """What ``make`` yields for this content, made when first asked for: several checks share it."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[Any, Any]:
+        return {}
 
     @cached_property
     def _by_kind(self) -> Mapping[Kind, tuple[ContentFile, ...]]:

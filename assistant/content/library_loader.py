@@ -12,17 +12,28 @@ from assistant.content.library_builder import build_library
 from assistant.content.reading import read_content
 from assistant.content.registry import all_checks
 from assistant.content.report import Report
+from assistant.content.room_map import Kind
 from assistant.content.sources import Sources, read_sources
 from assistant.domain.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """``content`` stays for those who need the place of something (see ``places``)."""
+    """``content`` stays for those who need to know where something is written; None when nothing could be read."""
 
     library: Library | None
     report: Report
     content: Content | None
+
+    def example_line(self, file: str, name: str) -> int:
+        """Where the example ``name`` of a rule's file, or what a template's case expects, is written."""
+        found = next((each for each in self.content.files if each.path == file), None) if self.content else None
+        if found is None:
+            return 1
+        if found.kind is Kind.EXAMPLE:
+            return found.place("expected").line
+        examples = found.value.get("examples", ()) if found.kind is Kind.RULE else ()
+        return next((found.place("examples", n).line for n, each in enumerate(examples) if each["name"] == name), 1)
 
 
 def load_library(root: Path) -> tuple[Library | None, Report]:

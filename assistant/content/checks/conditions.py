@@ -34,7 +34,7 @@ _CODES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
 
 def _register(id: str, title: str, codes: tuple[str, ...], message: str) -> None:
     def check(content: Content) -> Iterator[Remark]:
-        for fault in faults(content):
+        for fault in content.once(faults):
             if fault.error.code in codes:
                 yield _remark(fault, message)
 

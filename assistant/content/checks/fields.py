@@ -119,7 +119,8 @@ def summary_unknown_key(content: Content) -> Iterator[Remark]:
     """Held against the items before any narrowing: a form may take away what a summary names."""
     for field in content.field_specs():
         id = shared_id(field.value) if field.value["type"] == "list" else None
-        shared = content.shared[id].value["fields"] if id in content.shared else ()
+        file = content.shared.get(id or "")
+        shared = file.value["fields"] if file is not None else ()
         keys = [each["key"] for each in (*shared, *field.value.get("fields", ()))]
         for index, key in enumerate(field.value.get("summary", ())):
             if keys and key not in keys:

@@ -23,7 +23,11 @@ _TITLES = {
 }
 
 
-def _problems(content: Content) -> Iterator[tuple[str, SkeletonProblem]]:
+def _problems(content: Content) -> tuple[tuple[str, SkeletonProblem], ...]:
+    return tuple(_linted(content))
+
+
+def _linted(content: Content) -> Iterator[tuple[str, SkeletonProblem]]:
     for id, built in content.forms.items():
         names = names_of_form(built.form)
         for name in ("narrative.j2", "request.j2"):
@@ -34,7 +38,7 @@ def _problems(content: Content) -> Iterator[tuple[str, SkeletonProblem]]:
 
 def _register(code: str, title: str) -> None:
     def check(content: Content) -> Iterator[Remark]:
-        for path, problem in _problems(content):
+        for path, problem in content.once(_problems):
             if problem.code == code:
                 yield Remark(Place(path, problem.line), problem.message, problem.nearest)
 

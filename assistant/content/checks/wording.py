@@ -79,7 +79,7 @@ def message_doubtful(content: Content) -> Iterator[Remark]:
 
 
 def _messages_refused(content: Content, severity: str) -> Iterator[Remark]:
-    wording = build_wording(content)
+    wording = content.once(build_wording)
     for file in content.of(Kind.RULE):
         for problem in wording.problems(_spoken(file), NOTICE):
             if problem.severity == severity:
@@ -94,7 +94,7 @@ def _spoken(file: ContentFile) -> str:
 
 @content_check("disputed_rule_message", "پیام قاعدهٔ اختلافی نمی‌گوید که رویه مختلف است")
 def disputed_rule_message(content: Content) -> Iterator[Remark]:
-    wording = build_wording(content)
+    wording = content.once(build_wording)
     for file in content.of(Kind.RULE):
         if file.value["certainty"] == "disputed":
             for problem in wording.missing(file.value["message"], "disputed"):
@@ -103,7 +103,7 @@ def disputed_rule_message(content: Content) -> Iterator[Remark]:
 
 @content_check("help_refused", "راهنما یا برچسب عبارت ناپذیرفته دارد")
 def help_refused(content: Content) -> Iterator[Remark]:
-    wording = build_wording(content)
+    wording = content.once(build_wording)
     for place, text in _interface_texts(content):
         for problem in wording.problems(text, HELP):
             if problem.severity == ERROR:

@@ -67,7 +67,7 @@ CONDITIONS = [
     edit("condition_unknown_name", FINE, "  && fine > parameter", "  && fines > parameter", nearest="fine"),
     edit("condition_unknown_name", FINE, "  جریمهٔ ثبت‌شده {fine} و سقف", "  جریمه\n  {fines} و سقف", at="  {fines}", nearest="fine"),
     edit("condition_unknown_name", CITY, "points_at: [p.address.city]", "points_at:\n  - p.address.city\n  - p.address.citi",
-         at="points_at", nearest="city"),
+         at="- p.address.citi", nearest="city"),
     edit("condition_unknown_name", FINE, "points_at: fine", "points_at: fines", nearest="fine"),
     edit("condition_unknown_name", CITY, "each: borrowers as p", "each: borrower as p", nearest="borrowers"),
     edit("condition_type_clash", FORM, "shown_when: reason == 'other'", "shown_when: reason > 3"),
