@@ -5,12 +5,12 @@
   const refuse = function () {
     throw new Error("running text as a program is off");
   };
-  const drop = (answer) => {
-    const parsed = new DOMParser().parseFromString(answer, "text/html");
-    if (!parsed.querySelector("script")) return answer;
-    throw new Error("a script in an answer");
+  // Typed text never brings a tag here: it arrives escaped.
+  const without = (answer) => {
+    if (/<script/i.test(answer)) throw new Error("a script in an answer");
+    return answer;
   };
   htmx.registerExtension("no-scripts", {
-    init: (api) => api.initSecurity({ createHTML: drop, createScript: () => "" }, refuse, refuse),
+    init: (api) => api.initSecurity({ createHTML: without, createScript: () => "" }, refuse, refuse),
   });
 })();
