@@ -71,8 +71,9 @@ class Content:
 
     @cached_property
     def folders(self) -> Mapping[str, TemplateFolder]:
-        ids = {PurePosixPath(path).parts[1] for path in self.sources.files if path.startswith("templates/")}
-        return {id: self._folder(id) for id in sorted(ids) if not id.startswith("_")}
+        paths = (PurePosixPath(path).parts for path in self.sources.files if path.startswith("templates/"))
+        ids = {parts[1] for parts in paths if len(parts) > 2 and not parts[1].startswith("_")}
+        return {id: self._folder(id) for id in sorted(ids)}
 
     def _folder(self, id: str) -> TemplateFolder:
         own = {file.path: file for file in self.files if file.path.startswith(f"templates/{id}/")}

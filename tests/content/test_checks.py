@@ -6,7 +6,7 @@ from assistant.content.registry import all_checks, titles
 from assistant.content.report import Severity
 from tests.content.case import Case
 from tests.content.cases import ALL
-from tests.content.tree import check, tiny_files
+from tests.content.tree import changed, check, tiny_files, with_file
 
 FALLBACK = {"shape"}  # told where a schema uses a keyword without a message of its own; none does today
 
@@ -52,3 +52,14 @@ def test_warnings_are_few_and_deliberate():
         "rule_silent_everywhere",
         "shared_unused",
     }
+
+
+def test_a_retired_rule_may_speak_of_forms_as_they_once_were():
+    old = changed("rules/loans/fine-above-ceiling.yaml", "status: active", "status: retired")
+    path = "rules/loans/fine-above-ceiling.yaml"
+    text = old[path].decode().replace("fine >", "old_fine >").replace("fine: 5000", "old_fine: 5000")
+    assert check({**old, path: text.encode()}).report.errors == ()
+
+
+def test_notes_beside_the_templates_are_no_template():
+    assert check(with_file("templates/README.md", "x")).report.problems == ()

@@ -1,8 +1,10 @@
 """The strict reader: one meaning for each thing, and a line for every part."""
 
 import pytest
+import yaml
 
 from assistant.content.yaml_reader import YamlError, read_yaml
+from tests.content.tree import tiny_files
 
 
 def problems(text: str | bytes) -> list[tuple[str, int]]:
@@ -129,3 +131,10 @@ def test_the_error_says_everything_in_persian_with_lines():
     with pytest.raises(YamlError, match=r"خط 1: .*خط 2: ") as caught:
         read_yaml("a: 01\nb: 02\n", "x.yaml")
     assert caught.value.file == "x.yaml"
+
+
+def test_without_the_fast_parser_everything_reads_the_same(monkeypatch: pytest.MonkeyPatch):
+    texts = [raw for path, raw in tiny_files().items() if path.endswith(".yaml")]
+    fast = [read_yaml(text) for text in texts]
+    monkeypatch.setattr("assistant.content.yaml_reader._LOADER", yaml.SafeLoader)
+    assert [read_yaml(text) for text in texts] == fast
