@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 
-from assistant.checks.format import FormatCheck
+from assistant.checks.format import FormatCheck, Judged
 from assistant.checks.rules import RuleBook, Verdicts
 from assistant.domain.answers import Answers
 from assistant.domain.finding import FieldProblem, Finding, Level
 from assistant.domain.form import Form
-from assistant.domain.journey import Derived, derive
+from assistant.domain.journey import Derived, FieldState, derive
 from assistant.domain.library import Library
 from assistant.domain.paths import folded
 from assistant.domain.template import Template
@@ -26,6 +26,7 @@ class Review:
     findings: tuple[Finding, ...]  # in the order of the form, no order by weight
     undetermined: Mapping[str, tuple[str, ...]]  # rule id → missing answers
     verdicts: Verdicts
+    judged: Judged  # the form check part by part, kept for the next change
 
     @property
     def incomplete(self) -> tuple[str, ...]:
@@ -56,7 +57,7 @@ class Reviewer:
         """A full review; ``on`` is the filing date that rules and parameters are read for."""
         derived = derive(template.form, answers, on, self.library.parameters)
         verdicts = self._rules.for_template(template.id).evaluate(derived.document, on)
-        return self._assemble(template, derived, verdicts)
+        return self._assemble(template, derived, verdicts, None)
 
     def review_change(self, previous: Review, answers: Answers, on: date) -> Review:
         """The same result as ``review``, at the cost of the rules that read a changed answer."""
@@ -65,15 +66,17 @@ class Reviewer:
         changed = changed_paths(previous.derived, derived)
         rules = self._rules.for_template(template.id)
         verdicts = rules.evaluate_changed(previous.verdicts, derived.document, changed)
-        return self._assemble(template, derived, verdicts)
+        return self._assemble(template, derived, verdicts, previous.judged)
 
     def schema_of(self, template: Template) -> Mapping[str, object]:
         return self._format(template).schema
 
-    def _assemble(self, template: Template, derived: Derived, verdicts: Verdicts) -> Review:
-        problems = self._format(template).problems(derived)
+    def _assemble(self, template: Template, derived: Derived, verdicts: Verdicts, before: Judged | None) -> Review:
+        check = self._format(template)
+        judged = check.judge(derived, before)
         findings = in_form_order(template.form, verdicts.findings)
-        return Review(template, derived, problems, findings, verdicts.undetermined, verdicts)
+        problems = check.problems(derived, judged)
+        return Review(template, derived, problems, findings, verdicts.undetermined, verdicts, judged)
 
     def _format(self, template: Template) -> FormatCheck:
         with self._lock:
@@ -84,29 +87,29 @@ class Reviewer:
 
 
 def changed_paths(before: Derived, after: Derived) -> frozenset[str]:
-    """Folded paths of the fields that differ between two walks (value, status, or existence)."""
+    """Folded paths of the fields that differ between two walks. A list differs by its length or by being open."""
     changed: set[str] = set()
     old, new = before.by_path, after.by_path
     for path, state in new.items():
         known = old.get(path)
-        if known is None or known.status is not state.status or (known.raw != state.raw):
+        if known is None or _differs(known, state):
             changed.add(folded(path))
     changed.update(folded(path) for path in old.keys() - new.keys())
-    changed.update(_lists_opened_or_closed(before, after))
     return frozenset(changed)
 
 
-def _lists_opened_or_closed(before: Derived, after: Derived) -> set[str]:
-    names = before.document.keys() | after.document.keys()
-    return {
-        name
-        for name in names
-        if getattr(before.document.get(name), "is_open", None) != getattr(after.document.get(name), "is_open", None)
-    }
+def _differs(before: FieldState, after: FieldState) -> bool:
+    if before.status is not after.status or before.is_open is not after.is_open:
+        return True
+    if after.field.is_container:
+        return len(before.raw or ()) != len(after.raw or ())
+    return bool(before.raw != after.raw)
 
 
 def in_form_order(form: Form, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """By the place they point at, then by rule id: no order by weight (a finding is not a score)."""
+    if len(findings) < 2:
+        return findings
     order = {path: position for position, (path, _) in enumerate(form.fields())}
 
     def place(finding: Finding) -> tuple[int, str, str]:

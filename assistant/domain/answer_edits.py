@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from assistant.domain.answers import Answers
@@ -107,7 +108,7 @@ def _with_items(answers: Answers, path: str, items: list[Any], renumber: Callabl
 
 def _set(values: dict[str, Any], parts: tuple[Part, ...], value: Any) -> None:
     current: Any = values
-    for part, following in zip(parts[:-1], parts[1:], strict=True):
+    for part, following in pairwise(parts):
         if isinstance(part, int):
             current = current[part]
         else:

@@ -34,7 +34,7 @@ class AnswerChange:
     revision: int  # the revision this change produced
     user_id: str
     at: datetime
-    kind: str  # answer | unknown | blank | add_item | remove_item | move_item | close_list | open_list | step | undo | reason
+    kind: str  # answer | step | undo | reason, or an act on a list: add_item, close_list …
     paths: tuple[str, ...]
     before: Mapping[str, Any] = field(default_factory=dict)  # path → value
     after: Mapping[str, Any] = field(default_factory=dict)

@@ -5,7 +5,7 @@ hidden fields marked), the effective raw answers without abandoned branches, and
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -48,6 +48,7 @@ class FieldState:
     status: FieldStatus
     raw: Any = None
     is_required: bool = False
+    is_open: bool = False  # of a list not closed yet
 
     @property
     def is_shown(self) -> bool:
@@ -220,7 +221,7 @@ class _Walk:
         items = AnswerList(is_open=self._is_open(value, path))
         document[each.key] = items
         status = FieldStatus.ANSWERED if raw_items or not items.is_open else FieldStatus.UNANSWERED
-        self._note(each, status, raw_items, path, step_id, document, "")
+        self._note(each, status, raw_items, path, step_id, document, "", is_open=items.is_open)
         effective_items: list[dict[str, Any]] = []
         for index, raw in enumerate(raw_items):
             inner_document: dict[str, Any] = {}
@@ -247,21 +248,20 @@ class _Walk:
         parent: str,
         *,
         with_requirement: bool = True,
+        is_open: bool = False,
     ) -> None:
         required = each.required
         if with_requirement and isinstance(required, Expression):
             self.requirements.append((len(self.states), required, document, parent))
             required = False
-        self.states.append(FieldState(path, each, step_id, status, raw, required is True and with_requirement))
+        self.states.append(FieldState(path, each, step_id, status, raw, required is True and with_requirement, is_open))
 
     def _settle_requirements(self) -> None:
         """Requirements may read later answers, so they wait until the document is whole."""
         for position, condition, this, this_path in self.requirements:
             if self._holds(condition, this, this_path) is True:
                 state = self.states[position]
-                self.states[position] = FieldState(
-                    state.path, state.field, state.step_id, state.status, state.raw, True
-                )
+                self.states[position] = replace(state, is_required=True)
 
     def _holds(self, condition: Expression | None, this: Any, this_path: str) -> "bool | Undetermined":
         if condition is None:

@@ -1,5 +1,6 @@
 """The acts of every form field: read what was typed, show, fill an input, echo, check, and give the typed leaf."""
 
+from functools import lru_cache
 from typing import Any
 
 from assistant.domain.choices import options_shown, parse_choice, parse_choices
@@ -8,6 +9,8 @@ from assistant.domain.text_values import refuse_hidden
 from assistant.domain.value_problem import ValueProblem
 from assistant.domain.value_type import Raw, ValueType
 from assistant.domain.value_type_table import VALUE_TYPES
+
+REMEMBERED = 8192  # texts judged lately
 
 __all__ = [
     "VALUE_TYPES",
@@ -61,8 +64,11 @@ def echo_field(field: Field, stored: Any) -> str:
 
 def is_valid_field(field: Field, stored: object) -> bool:
     """Whether ``stored`` is a value of the field's type and, for choices, among its options."""
-    if not VALUE_TYPES[field.type].is_valid(stored):
+    is_of_type = _reads(field.type, stored) if isinstance(stored, str) else VALUE_TYPES[field.type].is_valid(stored)
+    if not is_of_type:
         return False
+    if not field.options:
+        return field.type != "choice"
     values = {option.value for option in field.options}
     if field.type == "choices" and isinstance(stored, list):
         return values.issuperset(stored)
@@ -72,3 +78,9 @@ def is_valid_field(field: Field, stored: object) -> bool:
 def evaluated_field(field: Field, stored: Any) -> Any:
     """The typed leaf that conditions, rules and facts read."""
     return VALUE_TYPES[field.type].evaluated(stored)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _reads(type_id: str, stored: str) -> bool:
+    """A draft is judged anew at every save, nearly all of it as it was before."""
+    return VALUE_TYPES[type_id].is_valid(stored)

@@ -1,10 +1,11 @@
 """A whole petition from an answers file: reviewed or rendered without a draft being kept."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from assistant.checks.format import unknown_places
 from assistant.checks.review import Review, Reviewer
 from assistant.domain.answers_file import AnswersFile
 from assistant.domain.finding import Finding
@@ -35,7 +36,11 @@ class PetitionDesk:
         self._library, self._reviewer, self._renderer, self._clock = library, reviewer, renderer, clock
 
     def review(self, file: AnswersFile) -> Review:
-        return self._reviewer.review(self._template(file), file.answers, self._on(file))
+        """The review, with answers the form has no field for told among the problems."""
+        template = self._template(file)
+        review = self._reviewer.review(template, file.answers, self._on(file))
+        unknown = unknown_places(template.form, file.answers.values)
+        return replace(review, problems=(*review.problems, *unknown)) if unknown else review
 
     def petition(self, file: AnswersFile) -> Document:
         """The petition as DOCX. Raises RenderProblem."""
