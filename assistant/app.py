@@ -8,7 +8,7 @@ from pathlib import Path
 from flask import Flask
 
 from assistant.checks.review import Reviewer
-from assistant.content.library_loader import open_library
+from assistant.content.library_loader import load, open_library
 from assistant.content.report import ContentProblem, Report
 from assistant.documents.renderer import DocxRenderer
 from assistant.domain.library import Library
@@ -93,10 +93,13 @@ def load_library(settings: Settings) -> tuple[Library, Report]:
 
 def check_content(settings: Settings, *, only: Sequence[Path] = ()) -> Report:
     """The full check, examples run and printed; with ``only``, reported for those files and folders."""
-    library, report = open_library(settings.content_folder, None)
-    if library is not None:
-        failures = prove(library, Reviewer(library), DocxRenderer())
-        report = report.joined_with(ContentProblem("example-fails", each.file, 1, each.message) for each in failures)
+    loaded = load(settings.content_folder)
+    report = loaded.report
+    if loaded.library is not None:
+        report = report.joined_with(
+            ContentProblem("example_fails", each.file, loaded.example_line(each.file, each.example), each.message)
+            for each in prove(loaded.library, DocxRenderer())
+        )
     if only:
         report = report.only(os.path.relpath(path.resolve(), settings.content_folder.resolve()) for path in only)
     return report

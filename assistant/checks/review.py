@@ -47,9 +47,10 @@ class Review:
 class Reviewer:
     """Reviews drafts against one library. Holds no draft; safe to share between threads."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, *, with_drafts: bool = False) -> None:
+        """``with_drafts`` also runs rules still in the making: to prove them, never for clerks."""
         self.library = library
-        self._rules = RuleBook(library)
+        self._rules = RuleBook(library, with_drafts=with_drafts)
         self._formats: dict[str, FormatCheck] = {}
         self._lock = Lock()
 
