@@ -1,21 +1,23 @@
 """The library as experts read it: templates with their forms, rules with their basis, what is reviewed and what not."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from assistant.checks.compiled_rule import applies
 from assistant.checks.review import Reviewer
-from assistant.domain.answers_file import AnswersFile, read_answers_file
+from assistant.domain.answers_file import read_answers_file
 from assistant.domain.characters import folded
 from assistant.domain.form import Field, Step
+from assistant.domain.jalali import from_gregorian
 from assistant.domain.library import Library
-from assistant.domain.parameter import Parameter
-from assistant.domain.rule import Rule, RuleExample, RuleStatus
+from assistant.domain.rule import Rule, RuleExample
 from assistant.domain.template import Template, TemplateExample
 from assistant.ports import Clock, Renderer
 from assistant.services.access import NotFound
+from assistant.services.content_report import ContentReport, content_report
+from assistant.services.filing import content_hash
+from assistant.services.filing_view import FilingView, build_filing_view
 from assistant.services.office_time import office_date
 from assistant.services.proving import ExampleFailure, prove_rule_example, prove_template_example
 
@@ -67,17 +69,10 @@ class ExampleResult:
 
 
 @dataclass(frozen=True, slots=True)
-class ContentReport:
-    """What the library holds and what waits for an expert."""
-
-    version: str
-    counts: Mapping[str, int]  # templates, rules, drafts, retired, parameters, laws, examples
-    by_level: Mapping[str, int]
-    by_certainty: Mapping[str, int]
-    by_subject: Mapping[str, int]
-    unreviewed_rules: tuple[Rule, ...]
-    parameters: tuple[tuple[Parameter, bool], ...]  # with «is past its verified-until date»
-    warnings: tuple[str, ...]  # of the content check at start
+class ExamplePreview:
+    template: Template
+    example: TemplateExample
+    view: FilingView
 
 
 class LibraryPages:
@@ -121,13 +116,25 @@ class LibraryPages:
         outcomes = (self._library.outcomes.get(each) for each in rule.outcome)
         return RulePage(rule, templates, tuple(each.title for each in outcomes if each))
 
-    def example(self, template_id: str, name: str) -> tuple[Template, TemplateExample, AnswersFile]:
-        """A worked case of a template, read as an answers file."""
+    def preview(self, template_id: str, name: str) -> ExamplePreview:
+        """A worked case of a template as it would be printed."""
         template = self._template(template_id)
-        for each in template.examples:
-            if each.name == name:
-                return template, each, read_answers_file(each.answers, template=template.id)
-        raise NotFound
+        case = next((each for each in template.examples if each.name == name), None)
+        if case is None:
+            raise NotFound
+        file = read_answers_file(case.answers, template=template.id)
+        on = file.on or self.today
+        review = self._reviewer.review(template, file.answers, on)
+        view = build_filing_view(
+            self._library,
+            template,
+            review.derived,
+            draft_number=f"{from_gregorian(on)[:4]}-00001",
+            filing_date=on,
+            content_hash=content_hash(template, self._library.version, review.derived.effective),
+            is_draft=True,
+        )
+        return ExamplePreview(template, case, view)
 
     def run_examples(self, template_id: str) -> tuple[ExampleResult, ...]:
         """Every example of the template and of the rules that use it, with what does not hold."""
@@ -145,36 +152,11 @@ class LibraryPages:
         return (*own, *of_rules)
 
     def report(self) -> ContentReport:
-        rules = sorted(self._library.rules.values(), key=lambda rule: (rule.subject, rule.id))
-        active = [rule for rule in rules if rule.status is RuleStatus.ACTIVE]
-        today = office_date(self._clock.now())
-        parameters = sorted(self._library.parameters.values(), key=lambda each: each.verified_until)
-        return ContentReport(
-            version=self._library.version,
-            counts=self._counts(rules),
-            by_level=_counted(rule.level.value for rule in active),
-            by_certainty=_counted(rule.certainty.value for rule in active),
-            by_subject=_counted(rule.subject for rule in active),
-            unreviewed_rules=tuple(rule for rule in active if rule.verified.reviewed_by is None),
-            parameters=tuple((each, each.is_overdue(today)) for each in parameters),
-            warnings=tuple(self._warnings()),
-        )
+        return content_report(self._library, self.today, self._warnings())
 
     @property
     def today(self) -> date:
         return office_date(self._clock.now())
-
-    def _counts(self, rules: Sequence[Rule]) -> Mapping[str, int]:
-        return {
-            "templates": len(self._library.templates),
-            "rules": sum(rule.status is RuleStatus.ACTIVE for rule in rules),
-            "drafts": sum(rule.status is RuleStatus.DRAFT for rule in rules),
-            "retired": sum(rule.status is RuleStatus.RETIRED for rule in rules),
-            "parameters": len(self._library.parameters),
-            "laws": len(self._library.laws),
-            "examples": sum(len(rule.examples) for rule in rules)
-            + sum(len(each.examples) for each in self._library.templates.values()),
-        }
 
     def _template(self, template_id: str) -> Template:
         template = self._library.templates.get(template_id)
@@ -211,7 +193,3 @@ def _source(condition: object) -> str:
     """The text of a condition; '' for none."""
     source = getattr(condition, "source", "")
     return source if isinstance(source, str) else ""
-
-
-def _counted(values: Iterator[str]) -> Mapping[str, int]:
-    return dict(sorted(Counter(values).items()))

@@ -24,6 +24,12 @@ def template(template_id: str) -> str:
     return render_template("library/template.html", page=services().library_pages.template(template_id))
 
 
+@blueprint.get("/templates/<template_id>/preview/<name>")
+@allowed(Act.LIBRARY_READ)
+def preview(template_id: str, name: str) -> str:
+    return render_template("library/preview.html", shown=services().library_pages.preview(template_id, name))
+
+
 @blueprint.post("/templates/<template_id>/examples")
 @allowed(Act.EXAMPLES_RUN)
 def run_examples(template_id: str) -> str:
