@@ -16,6 +16,7 @@ from assistant.documents.pdf import PdfMaker
 from assistant.documents.plain_rendering import render_plainly
 from assistant.domain.characters import find_unprintable
 from assistant.ports import RenderProblem
+from assistant.services.filing_view import answer_path
 
 
 class DocxRenderer:
@@ -42,7 +43,7 @@ class DocxRenderer:
             printed = "\n".join(part.text for part in parts)
         lost = promises(layout, _shape_of(context)).missing(answers, context, printed)
         if lost is not None:
-            raise RenderProblem(lost, "این متن در سند ساخته‌شده نیست")
+            raise RenderProblem(answer_path(lost) or lost, "این متن در سند ساخته‌شده نیست")
         return document
 
     def text(self, document: bytes) -> str:
@@ -59,7 +60,8 @@ def refuse_unprintable(answers: tuple[tuple[str, str], ...]) -> bool:
         found = find_unprintable(text)
         if found:
             position, code_point = found[0]
-            raise RenderProblem(path, f"نویسهٔ U+{code_point:04X} در جای {position + 1} چاپ‌شدنی نیست")
+            message = f"نویسهٔ U+{code_point:04X} در جای {position + 1} چاپ‌شدنی نیست"
+            raise RenderProblem(answer_path(path) or path, message)
         has_breaks = has_breaks or "\n" in text or "\t" in text
     return has_breaks
 

@@ -127,6 +127,24 @@ def as_context(view: Any) -> dict[str, Any]:
     }
 
 
+def answer_path(view_path: str) -> str:
+    """Where a text of a petition's view comes from: ``second_side[1].name`` → ``defendants[1]``; '' where not known."""
+    place = view_path.split(".")[0]
+    name, bracket, index = place.partition("[")
+    key = _ANSWERS_BEHIND.get(name, "")
+    return key if key in (NARRATIVE, REQUEST) else key and f"{key}{bracket}{index}"
+
+
+_ANSWERS_BEHIND = {
+    "first_side": FIRST_SIDE,
+    "second_side": SECOND_SIDE,
+    "representatives": REPRESENTATIVES,
+    "narrative_paragraphs": NARRATIVE,
+    "request_paragraphs": REQUEST,
+    "court_name": COURT_CITY,
+}
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(each) for each in value]
