@@ -134,6 +134,13 @@ def test_an_expert_runs_the_examples_and_sees_what_differs(house):
     assert "بی‌اشکال" in page
 
 
+def test_an_example_is_shown_as_it_would_be_printed_marked_as_a_draft(house):
+    client = house.client("expert")
+    page = client.get("/library/templates/tiny/preview/clean").text
+    assert "paper--draft" in page
+    assert client.get("/library/templates/tiny/preview/none").status_code == 404
+
+
 def test_only_experts_are_offered_to_run_examples(house):
     assert "اجرای همهٔ نمونه‌ها" in house.client("expert").get("/library/templates/tiny").text
     assert "اجرای همهٔ نمونه‌ها" not in house.client("clerk").get("/library/templates/tiny").text
@@ -225,7 +232,7 @@ class Outline(HTMLParser):
 @pytest.mark.parametrize(
     "path",
     ["/login", "/", "/new", "/new?q=zzz", "/keys", "/library", "/library/templates/tiny",
-     "/library/rules/height-over-limit", "/library/report", "/zzz"],
+     "/library/rules/height-over-limit", "/library/report", "/library/templates/tiny/preview/clean", "/zzz"],
 )  # fmt: skip
 def test_every_page_is_well_made(house, path):
     house.draft_of("clerk")
