@@ -1,4 +1,4 @@
-"""What every act on a draft shares: finding it with its rights, reviewing it, conflicts, writing it with its history."""
+"""What every act on a draft shares: finding it with its rights, its review, conflicts, writing with history."""
 
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,0 +1,153 @@
+"""A filing holds no finding, needs a reason past an open point, and derives again to the same bytes."""
+
+import hashlib
+from dataclasses import replace
+
+import pytest
+
+from assistant.app import Settings, load_library
+from assistant.checks.review import Reviewer
+from assistant.documents.renderer import DocxRenderer
+from assistant.domain.answers_file import read_answers_file
+from assistant.domain.people import Actor, Office, Role, User
+from assistant.ports import RenderProblem
+from assistant.services.access import NotFound, Refused
+from assistant.services.drafting import Drafting
+from assistant.services.filing import FilingDesk, LibraryChanged, ReasonsMissing
+from tests.fakes.clock import FixedClock
+from tests.fakes.memory_store import MemoryStore
+
+CLERK = Actor("alef", "alef", "همکار الف", Role.CLERK, "o1")
+OTHER = Actor("jim", "jim", "همکار جیم", Role.CLERK, "o2")
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_library(Settings.from_environment())[0]
+
+
+@pytest.fixture
+def store():
+    store = MemoryStore()
+    with store.begin() as work:
+        for actor in (CLERK, OTHER):
+            work.add_office(Office(actor.office_id, "دفتر", actor.office_id, "isfahan"))
+            work.add_user(User(actor.user_id, actor.name, actor.full_name, actor.role, actor.office_id, "x"))
+    return store
+
+
+@pytest.fixture
+def desk(store, library):
+    return FilingDesk(store, Reviewer(library), DocxRenderer(), FixedClock())
+
+
+@pytest.fixture
+def drafted(store, library):
+    """A draft holding a worked case of the cheque claim."""
+
+    def drafted(name):
+        drafting = Drafting(store, Reviewer(library), FixedClock())
+        template = library.templates["cheque-claim"]
+        case = next(each for each in template.examples if each.name == name)
+        draft = drafting.start(CLERK, template.id)
+        values = read_answers_file(case.answers).answers.values
+        drafting.fill(CLERK, draft.id, values, [step.id for step in template.form.steps])
+        return drafting, draft
+
+    return drafted
+
+
+def text_of(document):
+    return DocxRenderer().text(document)
+
+
+def test_a_clean_draft_becomes_a_filing_whose_bytes_derive_again(desk, drafted):
+    _, draft = drafted("clean")
+    filing = desk.make(CLERK, draft.id)
+    _, document = desk.document(CLERK, filing.id)
+    assert hashlib.sha256(document).hexdigest() == filing.sha256
+    assert filing.content_hash in text_of(document) or filing.content_hash[:20] in str(filing)
+    assert "نگار سپهری" in text_of(document)
+
+
+def test_open_points_stop_a_filing_until_each_has_a_reason(desk, drafted):
+    drafting, draft = drafted("problem")
+    with pytest.raises(ReasonsMissing) as stopped:
+        desk.make(CLERK, draft.id)
+    assert stopped.value.keys
+    drafting.keep_reasons(CLERK, draft.id, dict.fromkeys(stopped.value.keys[1:], "سند در راه است"))
+    with pytest.raises(ReasonsMissing) as still:
+        desk.make(CLERK, draft.id)
+    assert still.value.keys == stopped.value.keys[:1]
+    drafting.keep_reasons(CLERK, draft.id, dict.fromkeys(stopped.value.keys, "سند در راه است"))
+    assert desk.make(CLERK, draft.id).reasons
+
+
+def test_the_filing_holds_no_finding_and_the_sheet_holds_them_all(desk, drafted):
+    drafting, draft = drafted("problem")
+    findings = drafting.open(CLERK, draft.id).review.findings
+    with pytest.raises(ReasonsMissing) as stopped:
+        desk.make(CLERK, draft.id)
+    drafting.keep_reasons(CLERK, draft.id, dict.fromkeys(stopped.value.keys, "سند در راه است"))
+    filing = desk.make(CLERK, draft.id)
+    petition, sheet = text_of(desk.document(CLERK, filing.id)[1]), text_of(desk.sheet(CLERK, filing.id)[1])
+    for finding in findings:
+        assert finding.title in sheet
+        assert finding.message not in petition
+    assert "سند در راه است" in sheet
+    assert "سند در راه است" not in petition
+    assert filing.sha256 in sheet
+
+
+def test_a_filing_stays_as_it_was_when_its_draft_goes_on(desk, drafted):
+    drafting, draft = drafted("clean")
+    filing = desk.make(CLERK, draft.id)
+    drafting.save_field(CLERK, draft.id, "cheque_reason", "سببی دیگر", 1)
+    assert "سببی دیگر" not in text_of(desk.document(CLERK, filing.id)[1])
+    assert hashlib.sha256(desk.document(CLERK, filing.id)[1]).hexdigest() == filing.sha256
+
+
+def test_a_draft_prints_with_its_watermark_and_a_filing_without(desk, drafted):
+    _, draft = drafted("clean")
+    _, document = desk.draft_document(CLERK, draft.id)
+    assert document != desk.document(CLERK, desk.make(CLERK, draft.id).id)[1]
+
+
+def test_other_content_cannot_pass_for_the_filing(desk, drafted, store, library):
+    _, draft = drafted("clean")
+    filing = desk.make(CLERK, draft.id)
+    template = library.templates["cheque-claim"]
+    changed = replace(library, templates={**library.templates, template.id: replace(template, role_first="مدعی")})
+    with pytest.raises(LibraryChanged):
+        FilingDesk(store, Reviewer(changed), DocxRenderer(), FixedClock()).document(CLERK, filing.id)
+
+
+def test_text_that_cannot_be_printed_stops_the_filing_with_its_place(desk, drafted, store):
+    drafting, draft = drafted("clean")
+    with store.begin() as work:
+        held = work.draft(draft.id)
+    values = {**held.answers.values, "cheque_reason": "خرید\x0bپارچه"}
+    drafting.fill(CLERK, draft.id, values, [])
+    with pytest.raises((RenderProblem, ReasonsMissing)):
+        desk.make(CLERK, draft.id)
+
+
+def test_nobody_else_sees_the_filing(desk, drafted):
+    _, draft = drafted("clean")
+    filing = desk.make(CLERK, draft.id)
+    for act in (desk.record, desk.document, desk.sheet):
+        with pytest.raises(NotFound):
+            act(OTHER, filing.id)
+    with pytest.raises(Refused):
+        desk.record(replace(CLERK, role=Role.EXPERT), filing.id)
+
+
+def test_prints_and_readings_leave_their_entries(desk, drafted, store):
+    _, draft = drafted("clean")
+    filing = desk.make(CLERK, draft.id)
+    desk.record(CLERK, filing.id)
+    desk.document(CLERK, filing.id)
+    desk.sheet(CLERK, filing.id)
+    with store.read() as work:
+        acts = [entry.act for entry in work.audit_entries()]
+    assert acts[-4:] == ["filing.made", "filing.opened", "filing.printed", "sheet.printed"]
