@@ -1,16 +1,22 @@
-"""What surrounds a step on the drafting pages: steps with their state, findings in groups, names, errors."""
+"""What surrounds a step on the drafting pages: steps with their state, findings in groups, names, errors, conflicts."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import url_for
 
 from assistant.checks.review import Review
 from assistant.domain.finding import Finding
 from assistant.domain.form import Step
 from assistant.domain.journey import StepStatus
 from assistant.services.desk import party_line
-from assistant.services.draft_book import Conflict, OpenDraft
+from assistant.services.draft_book import OpenDraft
 from assistant.services.narrative_proposal import PATHS, ProposedText, proposed_texts
-from assistant.web.step_page import FieldView, field_views, html_id
+from assistant.web.drawing import show_clock
+from assistant.web.field_names import in_item
+from assistant.web.field_view import Entered, FieldView, html_id
+from assistant.web.step_page import field_views
+from assistant.web.step_saving import Clash
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +50,10 @@ class DraftPage:
     parties: str
     saved_at: str
     errors: tuple[tuple[str, str], ...] = ()  # (address, text)
-    conflict: Conflict | None = None
-    new_keys: frozenset[str] = field(default_factory=frozenset)
+    clashes: tuple[Clash, ...] = ()
+    new_keys: frozenset[str] = frozenset()
     proposals: tuple[ProposedText, ...] = ()  # on the step that holds the narrative
+    is_unsaved: bool = False  # the disk refused; what was typed stands in the inputs
 
     @property
     def finding_count(self) -> int:
@@ -61,52 +68,56 @@ class DraftPage:
         """How many rules wait for an answer."""
         return len(self.opened.review.undetermined)
 
+    @property
+    def following(self) -> StepLink | None:
+        """The step after this one, to go on as things stand."""
+        later = [link for link in self.links if link.is_shown]
+        position = next(number for number, link in enumerate(later) if link.is_current)
+        return later[position + 1] if position + 1 < len(later) else None
+
 
 def draft_page(
     opened: OpenDraft,
     step: Step,
-    link: Callable[[str], str],
-    saved_at: str,
     *,
+    clashes: Sequence[Clash] = (),
     known_keys: frozenset[str] | None = None,
-    conflict: Conflict | None = None,
+    typed: Mapping[str, Entered] | None = None,
 ) -> DraftPage:
-    """``known_keys``: the findings already on the clerk's screen, so that new ones can fade in."""
-    views = field_views(opened, step)
+    """``known_keys``: the findings already on the clerk's screen, so that new ones can fade in.
+
+    ``typed``: what could not be saved, by path.
+    """
     keys = frozenset(finding.key for finding in opened.review.findings)
     return DraftPage(
         opened=opened,
         step=step,
-        views=views,
+        views=field_views(opened, step, typed=typed),
         links=step_links(opened, step.id),
         groups=finding_groups(opened.review, step.id),
-        link=link,
+        link=field_link(opened),
         parties=party_line(opened.draft.answers.values),
-        saved_at=saved_at,
+        saved_at=saved_at(opened),
         errors=_errors(opened, step),
-        conflict=conflict,
+        clashes=tuple(clashes),
         new_keys=keys - known_keys if known_keys is not None else frozenset(),
         proposals=_proposals(opened, step),
+        is_unsaved=typed is not None,
     )
 
 
-def _proposals(opened: OpenDraft, step: Step) -> tuple[ProposedText, ...]:
-    if not any(each.key in PATHS for each in step.fields):
-        return ()
-    return proposed_texts(opened.template, opened.review.derived, opened.draft.answers)
+def field_link(opened: OpenDraft) -> Callable[[str], str]:
+    """Answer path → the address of its field, for findings and summaries."""
+
+    def link(path: str) -> str:
+        address = url_for("drafting.step", draft_id=opened.draft.id, step_id=step_for_path(opened.review, path))
+        return f"{address}#{html_id(path)}-field"
+
+    return link
 
 
-def _errors(opened: OpenDraft, step: Step) -> tuple[tuple[str, str], ...]:
-    """Problems of a step already submitted, for the summary at its head."""
-    if step.id not in opened.draft.submitted_steps:
-        return ()
-    derived = opened.review.derived
-    found = []
-    for problem in opened.review.problems:
-        state = derived.by_path.get(problem.path)
-        if state is not None and state.step_id == step.id:
-            found.append((f"#{html_id(problem.path)}-field", problem.message))
-    return tuple(found)
+def saved_at(opened: OpenDraft) -> str:
+    return show_clock(opened.draft.changed) if opened.draft.revision else ""
 
 
 def step_links(opened: OpenDraft, current: str) -> tuple[StepLink, ...]:
@@ -134,7 +145,7 @@ def finding_groups(review: Review, first_step: str) -> tuple[FindingGroup, ...]:
     ]
     rest = review.findings_of_step("")
     if rest:
-        groups.append(FindingGroup("", "", rest))
+        groups.append(FindingGroup("کل دادخواست", "", rest))
     return tuple(sorted(groups, key=lambda group: group.step_id != first_step))
 
 
@@ -142,3 +153,18 @@ def step_for_path(review: Review, path: str) -> str:
     """The step a finding's link leads to; the first one when it points nowhere."""
     step = review.template.form.step_of(path)
     return step.id if step else review.template.form.steps[0].id
+
+
+def _proposals(opened: OpenDraft, step: Step) -> tuple[ProposedText, ...]:
+    if not any(each.key in PATHS for each in step.fields):
+        return ()
+    return proposed_texts(opened.template, opened.review.derived, opened.draft.answers)
+
+
+def _errors(opened: OpenDraft, step: Step) -> tuple[tuple[str, str], ...]:
+    """Problems of a step already submitted, for the summary at its head."""
+    if step.id not in opened.draft.submitted_steps:
+        return ()
+    by_path = opened.review.derived.by_path
+    own = [each for each in opened.review.problems if (at := by_path.get(each.path)) and at.step_id == step.id]
+    return tuple((f"#{html_id(problem.path)}-field", in_item(opened, problem.path, problem.message)) for problem in own)

@@ -1,20 +1,28 @@
 """The drafting pages: a step at a time, a field at a time, and the review of the whole."""
 
-from flask import Blueprint, render_template, request, url_for
+from collections.abc import Mapping, Sequence
+
+from flask import Blueprint, render_template, request
 from werkzeug.wrappers import Response
 
+from assistant.domain.answer_edits import value_at
+from assistant.ports import StorageUnavailable
 from assistant.services.access import Act
-from assistant.services.draft_book import Conflict, OpenDraft, Saved
+from assistant.services.draft_book import OpenDraft
 from assistant.services.list_editing import ListAct
-from assistant.web.draft_page import DraftPage, draft_page, step_for_path
-from assistant.web.drawing import show_clock
+from assistant.web.draft_page import draft_page, step_for_path
+from assistant.web.field_view import Entered, find_view, html_id, item_of
 from assistant.web.guard import allowed
-from assistant.web.here import actor, services, to
-from assistant.web.review_page import review_page
-from assistant.web.step_form import TAKE, StepAct, read_act, read_entries, read_entry, read_revision
-from assistant.web.step_page import find_view, html_id, shown_paths
+from assistant.web.here import actor, is_partial, services, to
+from assistant.web.review_page import point_keys, review_page
+from assistant.web.step_form import Entry, StepAct, read_entry, read_step
+from assistant.web.step_page import shown_paths
+from assistant.web.step_saving import Clash, StepSaved, save_entry
+from assistant.web.step_saving import save_step as save_posted
 
 blueprint = Blueprint("drafting", __name__)
+
+type Answer = Response | str | tuple[str, int]
 
 
 @blueprint.post("/drafts")
@@ -40,80 +48,93 @@ def step(draft_id: str, step_id: str) -> str:
 
 @blueprint.post("/drafts/<draft_id>/steps/<step_id>")
 @allowed(Act.DRAFT_WRITE)
-def save_step(draft_id: str, step_id: str) -> Response | tuple[str, int]:
+def save_step(draft_id: str, step_id: str) -> Answer:
     """Saves what was entered, then does what the pressed button says."""
-    drafting, posted, act = services().drafting, request.form, read_act(request.form)
-    form = drafting.open(actor(), draft_id, silently=True).template.form
-    entries, revision = read_entries(form, posted), read_revision(posted)
-    if act.name == "next":
-        result = drafting.save_step(actor(), draft_id, step_id, entries, revision)
-    else:
-        result = drafting.save_fields(actor(), draft_id, entries, revision)
-    if isinstance(result, Saved) and act.path:
-        result = _edit_list(draft_id, act, result.opened.draft.revision)
-    if isinstance(result, Conflict):
-        return _step_page(result.opened, step_id, result), 409
-    return _after(result.opened, step_id, act)
+    before = services().drafting.open(actor(), draft_id, silently=True)
+    posted = read_step(before.template.form, request.form)
+    try:
+        saved = save_posted(services().drafting, actor(), draft_id, step_id, posted)
+    except StorageUnavailable:
+        return _step_page(before, step_id, typed=posted.typed), 503
+    if saved.clashes:
+        return _step_page(saved.opened, step_id, saved.clashes), 409
+    return _after(saved.opened, step_id, posted.act)
 
 
 @blueprint.post("/drafts/<draft_id>/field")
 @allowed(Act.DRAFT_WRITE)
-def field(draft_id: str) -> tuple[str, int]:
-    """One field saves itself; back come its message and everything around it, never the control."""
-    drafting = services().drafting
-    before = drafting.open(actor(), draft_id, silently=True)
-    path, raw, is_unknown = read_entry(before.template.form, request.form)
-    revision = read_revision(request.form)
-    result = drafting.save_field(actor(), draft_id, path, raw, revision, is_unknown=is_unknown)
-    page = _page(result.opened, step_for_path(before.review, path), result, before)
-    html = render_template(
-        "drafting/field.html",
-        page=page,
-        view=find_view(page.views, path),
-        fields_changed=shown_paths(before.review.derived) != shown_paths(result.opened.review.derived),
-    )
-    return html, 409 if page.conflict else 200
+def field(draft_id: str) -> Answer:
+    """One field by itself: while typing, in place on the review page, or as the choice in a conflict."""
+    before = services().drafting.open(actor(), draft_id, silently=True)
+    entry = read_entry(before.template.form, request.form)
+    step_id = step_for_path(before.review, entry.path)
+    try:
+        saved = save_entry(services().drafting, actor(), draft_id, entry)
+    except StorageUnavailable:
+        if is_partial():
+            raise
+        return _step_page(before, step_id, typed={entry.path: entry.raw}), 503
+    if is_partial():
+        return _around_field(before, saved, entry, step_id), 409 if saved.clashes else 200
+    return (_step_page(saved.opened, step_id, saved.clashes), 409) if saved.clashes else _back(draft_id, entry, step_id)
 
 
 @blueprint.post("/drafts/<draft_id>/undo")
 @allowed(Act.DRAFT_WRITE)
 def undo(draft_id: str) -> Response:
     opened = services().drafting.undo(actor(), draft_id)
-    steps = {each.id for each in opened.template.form.steps}
+    shown = {state.step.id for state in opened.review.derived.steps if state.is_shown}
     wanted = request.form.get("step", "")
-    return to("drafting.step", draft_id=draft_id, step_id=wanted if wanted in steps else opened.first_step.id)
+    return to("drafting.step", draft_id=draft_id, step_id=wanted if wanted in shown else opened.first_step.id)
 
 
 @blueprint.get("/drafts/<draft_id>/review")
 @allowed(Act.DRAFT_READ)
 def review(draft_id: str) -> str:
+    """``?edit=<path>`` opens that answer in place."""
     opened = services().drafting.open(actor(), draft_id)
-    return render_template("drafting/review.html", page=review_page(opened, field_link(opened), _saved_at(opened)))
+    return render_template("drafting/review.html", page=review_page(opened, edited=request.args.get("edit", "")))
 
 
 @blueprint.post("/drafts/<draft_id>/reasons")
 @allowed(Act.DRAFT_WRITE)
 def reasons(draft_id: str) -> Response:
-    given = {key: text for key, text in request.form.items() if key != "csrf_token"}
+    """Reasons of points that stand no longer are passed over."""
+    opened = services().drafting.open(actor(), draft_id, silently=True)
+    keys = point_keys(opened.review)
+    given = {key: text for key, text in request.form.items() if key in keys}
     services().drafting.keep_reasons(actor(), draft_id, given)
     return to("drafting.review", draft_id=draft_id)
 
 
-def field_link(opened: OpenDraft):  # type: ignore[no-untyped-def]
-    """Answer path → the address of its field, for findings and summaries."""
+def _step_page(
+    opened: OpenDraft,
+    step_id: str,
+    clashes: Sequence[Clash] = (),
+    typed: Mapping[str, Entered] | None = None,
+) -> str:
+    page = draft_page(opened, opened.step(step_id), clashes=clashes, typed=typed)
+    return render_template("drafting/step.html", page=page)
 
-    def link(path: str) -> str:
-        address = url_for("drafting.step", draft_id=opened.draft.id, step_id=step_for_path(opened.review, path))
-        return f"{address}#{html_id(path)}-field"
 
-    return link
+def _around_field(before: OpenDraft, saved: StepSaved, entry: Entry, step_id: str) -> str:
+    """What is said about the field and everything around it, never the control being typed in."""
+    known = frozenset(finding.key for finding in before.review.findings)
+    page = draft_page(saved.opened, saved.opened.step(step_id), clashes=saved.clashes, known_keys=known)
+    return render_template(
+        "drafting/field.html",
+        page=page,
+        view=find_view(page.views, entry.path),
+        item=item_of(page.views, entry.path),
+        fields_changed=shown_paths(before.review.derived) != shown_paths(saved.opened.review.derived),
+    )
 
 
-def _edit_list(draft_id: str, act: StepAct, revision: int) -> Saved | Conflict:
-    drafting, person = services().drafting, actor()
-    if act.name == TAKE:
-        return drafting.take_proposal(person, draft_id, act.path, revision)
-    return drafting.edit_list(person, draft_id, ListAct(act.name), act.path, revision, act.index)
+def _back(draft_id: str, entry: Entry, step_id: str) -> Response:
+    anchor = html_id(entry.path)
+    if request.form.get("back") == "review":
+        return to("drafting.review", draft_id=draft_id, _anchor=f"{anchor}-entered")
+    return to("drafting.step", draft_id=draft_id, step_id=step_id, _anchor=f"{anchor}-field")
 
 
 def _after(opened: OpenDraft, step_id: str, act: StepAct) -> Response:
@@ -121,26 +142,20 @@ def _after(opened: OpenDraft, step_id: str, act: StepAct) -> Response:
     draft_id, review = opened.draft.id, opened.review
     own = {state.path for state in review.derived.fields if state.step_id == step_id}
     if act.name != "next" or any(problem.path in own for problem in review.problems):
-        anchor = f"{html_id(act.path)}-field" if act.path else None
-        return to("drafting.step", draft_id=draft_id, step_id=step_id, _anchor=anchor)
+        return to("drafting.step", draft_id=draft_id, step_id=step_id, _anchor=_place_of(opened, act))
     following = review.derived.next_step(after=step_id).id
     if following == step_id:
         return to("drafting.review", draft_id=draft_id)
     return to("drafting.step", draft_id=draft_id, step_id=following)
 
 
-def _step_page(opened: OpenDraft, step_id: str, conflict: Conflict | None = None) -> str:
-    result = conflict or Saved(opened)
-    return render_template("drafting/step.html", page=_page(opened, step_id, result))
-
-
-def _page(opened: OpenDraft, step_id: str, result: Saved | Conflict, before: OpenDraft | None = None) -> DraftPage:
-    known = frozenset(finding.key for finding in before.review.findings) if before else None
-    conflict = result if isinstance(result, Conflict) else None
-    return draft_page(
-        opened, opened.step(step_id), field_link(opened), _saved_at(opened), known_keys=known, conflict=conflict
-    )
-
-
-def _saved_at(opened: OpenDraft) -> str:
-    return show_clock(opened.draft.changed) if opened.draft.revision else ""
+def _place_of(opened: OpenDraft, act: StepAct) -> str | None:
+    """Where the work goes on after an act on a list: the item added, copied or moved."""
+    if not act.path:
+        return None
+    place, last = html_id(act.path), len(value_at(opened.draft.answers, act.path) or ()) - 1
+    if act.name in (ListAct.ADD, ListAct.DUPLICATE):
+        return f"{place}-{last}"
+    if act.name in (ListAct.UP, ListAct.DOWN):
+        return f"{place}-{min(max(act.index + (1 if act.name == ListAct.DOWN else -1), 0), last)}"
+    return f"{place}-add" if act.name == ListAct.REMOVE else f"{place}-field"

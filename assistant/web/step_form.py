@@ -2,7 +2,8 @@
 
 Input names are answer paths. A field's further boxes carry a suffix: ``<path>@unit`` (rial or toman),
 ``<path>@unknown`` («نمی‌دانم»), ``<path>@present`` (the box was on the page, so that an empty set of ticks counts),
-``<path>@part.<name>`` (parts of a composite value).
+``<path>@part.<name>`` (parts of a composite value), ``<path>@revision`` (the revision this one answer was made from,
+where it is older than the page's). A radio of a set holds ``@unknown`` where «نمی‌دانم» is one of its choices.
 """
 
 from collections.abc import Mapping
@@ -14,12 +15,28 @@ from assistant.domain.form import Field, Form
 from assistant.domain.paths import PathError, parse_path
 from assistant.services.draft_book import Raw, UnknownField
 from assistant.services.list_editing import ListAct
+from assistant.web.composites import COMPOSITES
 
-MAX_TEXT = 60_000  # a little above the narrative's limit, so that the limit itself can be told at the field
+UNKNOWN = "@unknown"
+TAKE = "take"  # the proposed text becomes the clerk's own
+PATH_ACTS = frozenset({*ListAct, TAKE})
+PLAIN_ACTS = frozenset({"next", "stay"})
+NOT_ANSWERS = frozenset({"revision", "act", "csrf_token", "path", "step", "back"})
 
 
 class MalformedForm(ValueError):
     """The post is not one of this product's forms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What was entered in one field."""
+
+    path: str
+    raw: Raw
+    is_unknown: bool
+    revision: int  # of the page, or of this field where it is older
+    inputs: tuple[tuple[str, str], ...]  # as posted, to be offered again
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,35 +48,27 @@ class StepAct:
     index: int = 0
 
 
-TAKE = "take"  # the proposed text becomes the clerk's own
-PATH_ACTS = frozenset({*ListAct, TAKE})
-PLAIN_ACTS = frozenset({"next", "stay"})
+@dataclass(frozen=True, slots=True)
+class PostedStep:
+    entries: tuple[Entry, ...]
+    revision: int
+    act: StepAct
+
+    @property
+    def typed(self) -> dict[str, Raw]:
+        return {entry.path: entry.raw for entry in self.entries}
 
 
-def read_entries(form: Form, posted: "MultiDict[str, str]") -> list[tuple[str, Raw, bool]]:
-    """(path, raw, is_unknown) of every field posted, in the order of the page. Raises UnknownField."""
-    entries: dict[str, tuple[str, Raw, bool]] = {}
-    for name in posted:
-        path = name.split("@", 1)[0]
-        if path in entries or not _is_answer(name):
-            continue
-        each = _field(form, path)
-        entries[path] = (path, _raw(each, path, posted), posted.get(f"{path}@unknown") == "1")
-    return list(entries.values())
+def read_step(form: Form, posted: "MultiDict[str, str]") -> PostedStep:
+    """Every field posted, in the order of the page, and the button. Raises UnknownField, MalformedForm."""
+    paths = dict.fromkeys(name.split("@", 1)[0] for name in posted if name not in NOT_ANSWERS)
+    revision, act = _revision(posted, "revision"), read_act(posted)
+    return PostedStep(tuple(_entry(form, path, posted, revision) for path in paths), revision, act)
 
 
-def read_entry(form: Form, posted: "MultiDict[str, str]") -> tuple[str, Raw, bool]:
-    """The one field that saves itself; ``path`` names it. Raises UnknownField."""
-    path = posted.get("path", "")
-    each = _field(form, path)
-    return path, _raw(each, path, posted), posted.get(f"{path}@unknown") == "1"
-
-
-def read_revision(posted: Mapping[str, str]) -> int:
-    text = posted.get("revision", "")
-    if not (text.isascii() and text.isdigit() and len(text) < 10):
-        raise MalformedForm("revision")
-    return int(text)
+def read_entry(form: Form, posted: "MultiDict[str, str]") -> Entry:
+    """The one field that saves itself; ``path`` names it. Raises UnknownField, MalformedForm."""
+    return _entry(form, posted.get("path", ""), posted, _revision(posted, "revision"))
 
 
 def read_act(posted: Mapping[str, str]) -> StepAct:
@@ -68,13 +77,48 @@ def read_act(posted: Mapping[str, str]) -> StepAct:
     if name in PLAIN_ACTS and not rest:
         return StepAct(name)
     path, _, index = rest.partition(":")
-    if name not in PATH_ACTS or not _is_path(path) or not (index == "" or (index.isascii() and index.isdigit())):
+    if name not in PATH_ACTS or not _is_path(path) or not (index == "" or _is_number(index)):
         raise MalformedForm("act")
     return StepAct(name, path, int(index or 0))
 
 
-def _is_answer(name: str) -> bool:
-    return name not in ("revision", "act", "csrf_token", "path", "step")
+def _entry(form: Form, path: str, posted: "MultiDict[str, str]", revision: int) -> Entry:
+    each = form.field_at(path) if _is_path(path) else None
+    if each is None or each.is_container:
+        raise UnknownField(path)
+    own = f"{path}@revision"
+    inputs = [(name, text) for name, text in posted.items(multi=True) if name == path or name.startswith(f"{path}@")]
+    return Entry(
+        path,
+        _raw(each, path, posted),
+        posted.get(f"{path}@unknown") == "1" or posted.get(path) == UNKNOWN,
+        min(revision, _revision(posted, own)) if own in posted else revision,
+        tuple(each for each in inputs if each[0] != own),
+    )
+
+
+def _raw(each: Field, path: str, posted: "MultiDict[str, str]") -> Raw:
+    if each.type in COMPOSITES:
+        parts = {part.key: f"{path}@part.{part.key}" for part in COMPOSITES[each.type]}
+        if any(name in posted for name in parts.values()):
+            return {key: posted.get(name, "") for key, name in parts.items()}
+    if each.type == "choices":
+        return posted.getlist(path)
+    text = posted.get(path, "")
+    if text == UNKNOWN:
+        return ""
+    return f"{text} تومان" if posted.get(f"{path}@unit") == "toman" and text.strip() else text
+
+
+def _revision(posted: Mapping[str, str], name: str) -> int:
+    text = posted.get(name, "")
+    if not _is_number(text):
+        raise MalformedForm("revision")
+    return int(text)
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 10
 
 
 def _is_path(text: str) -> bool:
@@ -83,25 +127,3 @@ def _is_path(text: str) -> bool:
     except PathError:
         return False
     return True
-
-
-def _field(form: Form, path: str) -> Field:
-    each = form.field_at(path) if _is_path(path) else None
-    if each is None:
-        raise UnknownField(path)
-    return each
-
-
-def _raw(each: Field, path: str, posted: "MultiDict[str, str]") -> Raw:
-    parts = {
-        name.removeprefix(f"{path}@part."): text[:MAX_TEXT]
-        for name, text in posted.items()
-        if name.startswith(f"{path}@part.")
-    }
-    if parts:
-        return parts
-    if each.type == "choices":
-        return [text[:MAX_TEXT] for text in posted.getlist(path)]
-    text = posted.get(path, "")[:MAX_TEXT]
-    unit = posted.get(f"{path}@unit", "")
-    return f"{text} تومان" if unit == "toman" and text.strip() else text

@@ -1,81 +1,35 @@
 """The fields of a step as the pages draw them: plain view values, no logic left for the pages."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from assistant.domain.finding import FieldProblem
-from assistant.domain.form import Field, Option, Step
+from assistant.domain.form import Field, Step
 from assistant.domain.journey import Derived, FieldState, FieldStatus
 from assistant.domain.paths import child, item
 from assistant.domain.value_types import echo_field, edit_field, show_field
 from assistant.services.draft_book import OpenDraft
+from assistant.web.field_view import Entered, FieldView, ItemView, html_id
+
+NAME_KEYS = ("first_name", "last_name")  # stand together, without a comma between them
 
 
-@dataclass(frozen=True, slots=True)
-class FieldView:
-    """One question as drawn. ``value`` is what the input holds: text, or texts of several boxes or parts."""
+def field_views(
+    opened: OpenDraft, step: Step, *, problems_everywhere: bool = False, typed: Mapping[str, Entered] | None = None
+) -> tuple[FieldView, ...]:
+    """The shown fields of a step. A field left empty is a problem only once its step was submitted.
 
-    path: str
-    id: str  # for HTML: ``cheques[0].amount`` → ``cheques-0-amount``
-    key: str
-    label: str
-    type: str
-    help: str
-    example: str
-    unit: str
-    options: tuple[Option, ...]
-    value: str | list[str] | dict[str, str]
-    shown: str  # as printed, for the review page
-    echo: str
-    problem: str
-    is_incomplete: bool
-    is_required: bool
-    allows_unknown: bool
-    is_unknown: bool
-    status: FieldStatus
-    is_controller: bool  # other fields appear or vanish with it
-    max_length: int | None
-    fields: tuple["FieldView", ...] = ()  # of a group
-    items: tuple["ItemView", ...] = ()  # of a list
-    item_label: str = ""
-    is_open: bool = False
-    is_closed_empty: bool = False
-    can_add: bool = False
-
-    @property
-    def has_value(self) -> bool:
-        return bool(self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    path: str
-    id: str
-    number: int
-    summary: str
-    fields: tuple[FieldView, ...]
-    has_problem: bool
-    is_first: bool
-    is_last: bool
-    is_unfolded: bool  # drawn open: just added, or with something to settle
-
-
-def html_id(path: str) -> str:
-    return path.replace("[", "-").replace("]", "").replace(".", "-")
-
-
-def field_views(opened: OpenDraft, step: Step, *, problems_everywhere: bool = False) -> tuple[FieldView, ...]:
-    """The shown fields of a step. A field left empty is a problem only once its step was submitted."""
-    return _Drawing(opened, problems_everywhere or step.id in opened.draft.submitted_steps).fields(step.fields, "")
+    ``typed``: what stood in the inputs of a page that could not be saved, by path.
+    """
+    shows_incomplete = problems_everywhere or step.id in opened.draft.submitted_steps
+    return _Drawing(opened, shows_incomplete, typed or {}).fields(step.fields, "")
 
 
 class _Drawing:
-    def __init__(self, opened: OpenDraft, shows_incomplete: bool) -> None:
+    def __init__(self, opened: OpenDraft, shows_incomplete: bool, typed: Mapping[str, Entered]) -> None:
         self._states: Mapping[str, FieldState] = opened.review.derived.by_path
         self._problems: dict[str, FieldProblem] = {each.path: each for each in opened.review.problems}
         self._answers = opened.draft.answers
-        self._shows_incomplete = shows_incomplete
-        self._controllers = controllers(opened.template.form.steps)
+        self._shows_incomplete, self._typed = shows_incomplete, typed
 
     def fields(self, fields: Sequence[Field], parent: str) -> tuple[FieldView, ...]:
         views = (self._field(each, child(parent, each.key)) for each in fields)
@@ -85,11 +39,8 @@ class _Drawing:
         state = self._states.get(path)
         if state is None or not state.is_shown:
             return None
-        problem = self._problems.get(path)
-        if problem is not None and problem.is_incomplete and not self._shows_incomplete:
-            problem = None
-        is_container = each.is_container
-        raw = None if is_container else state.raw
+        problem = self._told(path)
+        is_answered = state.status is FieldStatus.ANSWERED and not each.is_container
         items = self._items(each, path, state) if each.type == "list" else ()
         return FieldView(
             path=path,
@@ -101,16 +52,15 @@ class _Drawing:
             example=each.example,
             unit=each.unit,
             options=each.options,
-            value=_as_typed(each, raw, state.status),
-            shown=show_field(each, raw) if state.status is FieldStatus.ANSWERED and not is_container else "",
-            echo=echo_field(each, raw) if state.status is FieldStatus.ANSWERED and not is_container else "",
+            value=self._value(each, path, state),
+            shown=show_field(each, state.raw) if is_answered else "",
+            echo=echo_field(each, state.raw) if is_answered else "",
             problem=problem.message if problem else "",
             is_incomplete=bool(problem and problem.is_incomplete),
             is_required=state.is_required,
             allows_unknown=each.allows_unknown,
             is_unknown=state.status is FieldStatus.UNKNOWN,
             status=state.status,
-            is_controller=each.key in self._controllers,
             max_length=each.max_length,
             fields=self.fields(each.fields, path) if each.type == "group" else (),
             items=items,
@@ -120,71 +70,53 @@ class _Drawing:
             can_add=each.type == "list" and len(items) < each.max_items,
         )
 
+    def _told(self, path: str) -> FieldProblem | None:
+        problem = self._problems.get(path)
+        return None if problem and problem.is_incomplete and not self._shows_incomplete else problem
+
+    def _value(self, each: Field, path: str, state: FieldState) -> Entered:
+        if each.is_container:
+            return ""
+        if path in self._typed:
+            return self._typed[path]
+        if state.status is FieldStatus.ANSWERED:
+            return edit_field(each, state.raw)
+        if state.status is FieldStatus.INVALID:  # kept exactly as it was typed
+            return state.raw if isinstance(state.raw, (str, list, dict)) else str(state.raw)
+        return ""
+
     def _items(self, each: Field, path: str, state: FieldState) -> tuple[ItemView, ...]:
         count = len(state.raw or ())
         return tuple(self._item(each, item(path, index), index, count) for index in range(count))
 
     def _item(self, each: Field, path: str, index: int, count: int) -> ItemView:
-        views = self.fields(each.fields, path)
+        summary = self._summary(each, path)
+        has_problem = self._has_problem(path)
         return ItemView(
             path=path,
             id=html_id(path),
             number=index + 1,
-            summary=self._summary(each, path),
-            fields=views,
-            has_problem=self._has_problem(path),
+            summary=summary,
+            fields=self.fields(each.fields, path),
+            has_problem=has_problem,
             is_first=index == 0,
             is_last=index == count - 1,
-            is_unfolded=count == 1 or not self._summary(each, path) or self._has_problem(path),
+            is_unfolded=count == 1 or not summary or has_problem,
         )
 
     def _has_problem(self, item_path: str) -> bool:
-        return any(path.startswith(item_path + ".") for path in self._problems)
+        return any(path.startswith(item_path + ".") and self._told(path) for path in self._problems)
 
     def _summary(self, each: Field, path: str) -> str:
-        parts = []
-        for key in each.summary:
-            state = self._states.get(child(path, key))
-            if state is not None and state.status is FieldStatus.ANSWERED:
-                parts.append(show_field(state.field, state.raw))
-        return "، ".join(part for part in parts if part)
+        texts = {key: text for key in each.summary if (text := self._shown(child(path, key)))}
+        name = " ".join(texts.pop(key) for key in NAME_KEYS if key in texts)
+        return "، ".join(text for text in (name, *texts.values()) if text)
 
-
-def controllers(steps: Sequence[Step]) -> frozenset[str]:
-    """Keys of the fields whose answer can show or hide, or make required, another field of the same form."""
-    read: set[str] = set()
-
-    def collect(fields: Sequence[Field]) -> None:
-        for each in fields:
-            for condition in (each.shown_when, each.required):
-                if condition is not None and not isinstance(condition, bool):
-                    read.update(path.replace("[]", "").rsplit(".", 1)[-1] for path in condition.paths)
-            collect(each.fields)
-
-    for step in steps:
-        if step.shown_when is not None:
-            read.update(path.rsplit(".", 1)[-1] for path in step.shown_when.paths)
-        collect(step.fields)
-    return frozenset(read)
-
-
-def _as_typed(each: Field, raw: object, status: FieldStatus) -> str | list[str] | dict[str, str]:
-    if status is FieldStatus.ANSWERED:
-        return edit_field(each, raw)
-    if status is FieldStatus.INVALID:  # kept exactly as it was typed
-        return raw if isinstance(raw, (str, list, dict)) else str(raw)
-    return ""
-
-
-def find_view(views: Sequence[FieldView], path: str) -> FieldView | None:
-    """The view of one field, wherever in groups and items it stands."""
-    for view in views:
-        if view.path == path:
-            return view
-        inner = (*view.fields, *(each for item_view in view.items for each in item_view.fields))
-        if path.startswith(view.path) and (found := find_view(inner, path)) is not None:
-            return found
-    return None
+    def _shown(self, path: str) -> str:
+        state = self._states.get(path)
+        if state is None or state.status is not FieldStatus.ANSWERED:
+            return ""
+        return show_field(state.field, state.raw)
 
 
 def shown_paths(derived: Derived) -> frozenset[str]:
