@@ -183,11 +183,15 @@ class Drafting:
         """Adds, moves, removes, closes: see ``list_editing``. Conflicts when the list itself changed since."""
         return edit_list(self._book, actor, draft_id, act, path, revision, index)
 
-    def history(self, actor: Actor, draft_id: str) -> Sequence[AnswerChange]:
-        """Who changed what, when; the oldest first."""
-        with self._book.store.read() as work:
+    def history(self, actor: Actor, draft_id: str) -> Sequence[tuple[AnswerChange, str]]:
+        """Every change with the full name of who made it; the newest first."""
+        with self._book.store.begin() as work:
             draft = self._book.find(work, actor, draft_id, Act.DRAFT_READ)
-            return work.history(draft.id)
+            changes = work.history(draft.id)
+            people = {change.user_id: work.user(change.user_id) for change in changes}
+            self._book.audit(work, actor, "history.opened", draft.id)
+        names = {user_id: user.full_name if user else "" for user_id, user in people.items()}
+        return [(change, names[change.user_id]) for change in reversed(changes)]
 
     def _with_entry(self, template: Template, answers: Answers, path: str, raw: Raw, is_unknown: bool) -> Answers:
         each = self._book.field(template, path)

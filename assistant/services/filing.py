@@ -9,6 +9,7 @@ import json
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from assistant.checks.review import Review, Reviewer
 from assistant.domain.draft import Draft, Filing
@@ -89,7 +90,7 @@ class FilingDesk:
             draft = self._find_draft(work, actor, draft_id, Act.DRAFT_READ)
             self._audit(work, actor, "draft.previewed", draft.id, revision=draft.revision)
         template, review = self._reviewed(draft)
-        return Preview(draft, template, review, self._view(draft, template, review, is_draft=True))
+        return Preview(draft, template, review, self._view(draft, template, review))
 
     def draft_document(self, actor: Actor, draft_id: str) -> tuple[Draft, bytes]:
         """The DOCX of a draft, with its watermark; leaves no filing."""
@@ -97,7 +98,7 @@ class FilingDesk:
             draft = self._find_draft(work, actor, draft_id, Act.DRAFT_READ)
             self._audit(work, actor, "draft.printed", draft.id, revision=draft.revision)
         template, review = self._reviewed(draft)
-        return draft, self._render(template, self._view(draft, template, review, is_draft=True))
+        return draft, self._render(template, self._view(draft, template, review))
 
     def make(self, actor: Actor, draft_id: str) -> Filing:
         """Makes the filing and its record. Raises ReasonsMissing; RenderProblem names what cannot be printed."""
@@ -108,10 +109,15 @@ class FilingDesk:
             missing = open_points(review, draft.reasons)
             if missing:
                 raise ReasonsMissing(missing)
-            document = self._render(template, self._view(draft, template, review, is_draft=False))
+            made = work.filings_of_draft(draft.id)
+            for earlier in made:
+                if self._is_same(earlier, draft, now):
+                    return earlier  # pressed twice: one filing
+            number = draft.number if not made else f"{draft.number}-{len(made) + 1}"
+            document = self._render(template, self._view(draft, template, review, number=number))
             filing = Filing(
                 id=secrets.token_urlsafe(12),
-                number=draft.number,
+                number=number,
                 draft_id=draft.id,
                 office_id=draft.office_id,
                 draft_revision=draft.revision,
@@ -198,15 +204,20 @@ class FilingDesk:
         template = self._template(draft.template_id)
         return template, self._reviewer.review(template, draft.answers, office_date(self._clock.now()))
 
-    def _view(self, draft: Draft, template: Template, review: Review, *, is_draft: bool) -> FilingView:
+    def _is_same(self, filing: Filing, draft: Draft, now: datetime) -> bool:
+        made_of = (filing.draft_revision, filing.library_version, filing.filing_date)
+        return made_of == (draft.revision, self._reviewer.library.version, office_date(now))
+
+    def _view(self, draft: Draft, template: Template, review: Review, *, number: str | None = None) -> FilingView:
+        """Of the filing ``number``; without one, of the draft as it stands."""
         return build_filing_view(
             self._reviewer.library,
             template,
             review.derived,
-            draft_number=draft.number,
+            draft_number=number or draft.number,
             filing_date=office_date(self._clock.now()),
             content_hash=self._hash(template, review),
-            is_draft=is_draft,
+            is_draft=number is None,
         )
 
     def _hash(self, template: Template, review: Review) -> str:

@@ -196,8 +196,8 @@ def test_what_a_hidden_field_held_comes_back_with_its_branch(drafting, draft):
 
 def test_the_history_tells_who_changed_what(drafting, draft):
     save(drafting, draft, "owner", "الف")
-    change = drafting.history(clerk(), draft.id)[-1]
-    assert (change.user_id, change.kind, change.paths) == ("alef", "answer", ("owner",))
+    change, name = drafting.history(clerk(), draft.id)[0]
+    assert (name, change.kind, change.paths) == ("همکار alef", "answer", ("owner",))
     assert change.after["owner"]["value"] == "الف"
 
 

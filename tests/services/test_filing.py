@@ -106,6 +106,17 @@ def test_a_filing_stays_as_it_was_when_its_draft_goes_on(desk, drafted):
     assert hashlib.sha256(desk.document(CLERK, filing.id)[1]).hexdigest() == filing.sha256
 
 
+def test_pressing_twice_makes_one_filing_and_a_changed_draft_makes_another(desk, drafted):
+    drafting, draft = drafted("clean")
+    first = desk.make(CLERK, draft.id)
+    assert desk.make(CLERK, draft.id) == first
+    drafting.save_field(CLERK, draft.id, "cheque_reason", "سببی دیگر", 1)
+    second = desk.make(CLERK, draft.id)
+    assert second.number == f"{first.number}-2"
+    assert hashlib.sha256(desk.document(CLERK, second.id)[1]).hexdigest() == second.sha256
+    assert len(desk.filings_of(CLERK, draft.id)) == 2
+
+
 def test_a_draft_prints_with_its_watermark_and_a_filing_without(desk, drafted):
     _, draft = drafted("clean")
     _, document = desk.draft_document(CLERK, draft.id)

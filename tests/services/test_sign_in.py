@@ -226,10 +226,28 @@ def test_the_store_knows_only_the_hash(sign_in, store):
         assert work.session_with_user(hash_of(cookie))
 
 
-@pytest.mark.parametrize("password", ["", "short", "x" * 9, "x" * 201])
-def test_a_new_password_has_a_length_one_can_live_with(password):
+@pytest.mark.parametrize(
+    "password",
+    ["", "short", "چهارده-نویسه۱۲", "two words and more" * 12, "a" * 20, "abcabcabcabcabcab", "09131234567 0913", "۱۴۰۵/۰۹/۰۱ ۱۴۰۵/۰۹/۰۲",
+     "negarnegarnegar1", "1405 negar negar"],
+)  # fmt: skip
+def test_a_new_password_is_long_and_not_one_that_is_guessed_first(password):
     with pytest.raises(WeakPassword):
-        PASSWORDS.hash(password)
+        PASSWORDS.hash(password, "negar")
+
+
+@pytest.mark.parametrize(
+    "password", ["چهار واژه از یک شعر", "correct horse battery", "پ" * 3 + "درخت نارنج ۱۴۰۵", "x-b1" + "kqjzhw-8fmrpt"]
+)
+def test_any_other_text_is_taken_as_it_is(password):
+    assert PASSWORDS.matches(PASSWORDS.hash(password, "negar"), password)
+    assert not PASSWORDS.matches(PASSWORDS.hash(password, "negar"), password + " ")
+
+
+def test_the_same_letters_coded_in_parts_are_the_same_password():
+    whole, parts = "\u0622ب و هوای شیراز خوب", "\u0627\u0653ب و هوای شیراز خوب"
+    assert whole != parts
+    assert PASSWORDS.matches(PASSWORDS.hash(whole), parts)
 
 
 def test_only_a_few_hashes_are_computed_at_once(monkeypatch):
