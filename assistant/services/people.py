@@ -61,7 +61,7 @@ class People:
             raise PeopleProblem("full_name_empty")
         password = password or new_password()
         user = User(
-            secrets.token_urlsafe(9), login, one_line(full_name), role, office_id, self._passwords.hash(password)
+            secrets.token_urlsafe(9), login, one_line(full_name), role, office_id, self._passwords.hash(password, login)
         )
         with self._store.begin() as work:
             if work.user_by_name(login) is not None:
@@ -82,7 +82,9 @@ class People:
     def set_password(self, name: str, password: str | None = None, *, by: Actor | None = None) -> NewUser:
         """A new password; every open session of the person ends."""
         password = password or new_password()
-        user = self._change(name, by, "user.password_changed", password_hash=self._passwords.hash(password))
+        user = self._change(
+            name, by, "user.password_changed", password_hash=self._passwords.hash(password, folded(name))
+        )
         return NewUser(user, password)
 
     def move(self, name: str, office_id: str, *, by: Actor | None = None) -> User:
@@ -101,11 +103,6 @@ class People:
         self._require(by)
         with self._store.read() as work:
             return work.offices()
-
-    def office_of(self, actor: Actor) -> Office | None:
-        """The actor's own office, for the page frame."""
-        with self._store.read() as work:
-            return work.office(actor.office_id)
 
     def _change(self, name: str, by: Actor | None, act: str, **changes: object) -> User:
         self._require(by)

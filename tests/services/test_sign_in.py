@@ -228,7 +228,8 @@ def test_the_store_knows_only_the_hash(sign_in, store):
 
 @pytest.mark.parametrize(
     "password",
-    ["", "short", "چهارده-نویسه۱۲", "two words and more" * 12, "a" * 20, "abcabcabcabcabcab", "09131234567 0913", "۱۴۰۵/۰۹/۰۱ ۱۴۰۵/۰۹/۰۲",
+    ["", "short", "چهارده-نویسه۱۲", "two words and more" * 12, "a" * 20, "abcabcabcabcabcab", "09131234567 0913",
+     "۱۴۰۵/۰۹/۰۱ ۱۴۰۵/۰۹/۰۲",
      "negarnegarnegar1", "1405 negar negar"],
 )  # fmt: skip
 def test_a_new_password_is_long_and_not_one_that_is_guessed_first(password):

@@ -169,6 +169,16 @@ def test_a_question_mark_shows_the_keys(person):
     page.wait_for_url("**/keys")
 
 
+def test_the_login_names_the_keyboard_and_shows_the_password_on_request(person):
+    page = person("/login", "")
+    page.focus("#password")
+    page.keyboard.insert_text("x")
+    page.evaluate("""document.getElementById("password").dispatchEvent(new KeyboardEvent("keydown", {key: "ش"}))""")
+    assert page.inner_text("#keyboard") == "صفحه‌کلید فارسی است."
+    page.click("text=نمایش گذرواژه")
+    assert page.get_attribute("#password", "type") == "text"
+
+
 def test_every_focus_can_be_seen(person):
     page = person("/")
     for _ in range(12):
