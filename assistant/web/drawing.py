@@ -17,12 +17,12 @@ from assistant.services.office_time import TEHRAN, office_date
 from assistant.web.composites import COMPOSITES, PROVINCE_OPTIONS
 from assistant.web.here import actor_or_none
 from assistant.web.keys import key_of, key_text, modifier
-from assistant.web.session import TOKEN_FIELD, form_token
+from assistant.web.session import TOKEN_FIELD, form_token, person_mark
 
 THEMES = ("auto", "light", "dark")
 STYLES = ("tokens", "fonts", "base", "frame", "buttons", "fields", "cards", "tables", "findings", "steps", "notices",
           "dialogs", "login", "library", "drafting")  # fmt: skip
-SCRIPTS = ("vendor/htmx/htmx.min.js", "js/no-scripts.js", "js/page.js", "js/keyboard.js", "js/saving.js")
+SCRIPTS = ("vendor/htmx/htmx.min.js", "js/no-scripts.js", "js/page.js", "js/keyboard.js", "js/renew.js", "js/saving.js")
 PLACES = (  # of the rail: icon, act, endpoint, word
     ("desk", Act.DESK_READ, "desk.home", "میز کار"),
     ("new", Act.DRAFT_START, "new_petition.choose", "دادخواست جدید"),
@@ -43,6 +43,7 @@ def prepare_pages(app: Flask) -> None:
         csrf_field=csrf_field,
         theme=theme,
         person=actor_or_none,
+        person_mark=person_mark,
         may=_may,
         key_attributes=key_attributes,
         key_text=key_text,

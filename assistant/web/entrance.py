@@ -11,7 +11,7 @@ from assistant.web import keys
 from assistant.web.drawing import THEMES
 from assistant.web.guard import allowed
 from assistant.web.here import actor_or_none, services, to
-from assistant.web.session import end_session, session_cookie, set_cookie, start_session
+from assistant.web.session import end_session, form_token, person_mark, session_cookie, set_cookie, start_session
 
 blueprint = Blueprint("entrance", __name__)
 
@@ -47,6 +47,13 @@ def log_in() -> Response | tuple[str, int]:
 def logout() -> Response:
     services().sign_in.logout(session_cookie())
     return end_session(to("entrance.login"))
+
+
+@blueprint.get("/token")
+@allowed(Act.HOME_READ)
+def token() -> dict[str, str]:
+    """For a page that outlived its session: the token of the new one, and whose it is."""
+    return {"token": form_token(), "person": person_mark()}
 
 
 @blueprint.post("/theme")

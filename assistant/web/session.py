@@ -10,7 +10,7 @@ from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response
 
 from assistant.web.guard import STATIC
-from assistant.web.here import services, settings
+from assistant.web.here import actor_or_none, services, settings
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 TOKEN_FIELD = "csrf_token"  # noqa: S105 (a name, not a secret)
@@ -55,6 +55,12 @@ def form_token() -> str:
     """The token of this browser's forms: derived from the secret cookie, so it needs no place of its own."""
     secret = session_cookie() if g.get("actor") else _entrance_value()
     return hmac.new(secret.encode(), b"form", hashlib.sha256).hexdigest()
+
+
+def person_mark() -> str:
+    """Tells pages of one person from pages of another, without naming anybody."""
+    person = actor_or_none()
+    return hashlib.sha256(f"page of {person.user_id}".encode()).hexdigest()[:16] if person else ""
 
 
 def _entrance_value() -> str:

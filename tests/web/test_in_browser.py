@@ -169,6 +169,28 @@ def test_a_question_mark_shows_the_keys(person):
     page.wait_for_url("**/keys")
 
 
+@pytest.mark.parametrize("returning", ["clerk", "office_manager"])
+def test_text_typed_after_the_session_ended_is_saved_when_the_same_person_signs_in_again(person, served, returning):
+    house, url = served
+    draft = house.draft_of("clerk")
+    page = person(f"/drafts/{draft.id}/steps/price")
+    house.services.sign_in.login("clerk", PASSWORD, "another place")
+    page.fill("#price", "۱۲۰۰")
+    page.wait_for_selector("#saved:has-text('نشست پایان یافته')")
+    assert page.input_value("#price") == "۱۲۰۰"
+    cookie = house.services.sign_in.login(returning, PASSWORD, "another tab").cookie
+    page.context.add_cookies([{"name": "dadkhast", "value": cookie, "url": url}])
+    if returning == "clerk":
+        page.wait_for_selector("#saved[data-state=saved]", timeout=15_000)
+    else:
+        page.wait_for_timeout(6_000)
+    with house.store.read() as work:
+        saved = work.draft(draft.id)
+    assert saved is not None
+    assert saved.answers.values.get("price") == (1200 if returning == "clerk" else None)
+    person.heard.clear()
+
+
 def test_the_login_names_the_keyboard_and_shows_the_password_on_request(person):
     page = person("/login", "")
     page.focus("#password")
