@@ -52,7 +52,11 @@ class CompiledLayout:
     def __init__(self, layout: bytes) -> None:
         parts = layout_parts(layout)
         self.needs_docxtpl = parts.needs_docxtpl
-        self.parts = tuple(CompiledPart(source) for source in parts.sources)
+        sources = () if parts.needs_docxtpl else parts.sources
+        try:
+            self.parts = tuple(CompiledPart(source) for source in sources)
+        except TemplateError as error:
+            raise RenderProblem("", f"الگوی چاپ: {error}") from error
         self._members = read_package(layout)
 
     def render(self, context: Mapping[str, Any], *, has_breaks: bool) -> tuple[RenderedPart, ...]:

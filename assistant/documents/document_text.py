@@ -1,5 +1,6 @@
 """The text of a DOCX in reading order: one line a paragraph, table cells row by row."""
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -37,3 +38,12 @@ def document_text(document: bytes) -> str:
     """The body's text without empty paragraphs."""
     body = next(member for member in read_package(document) if member.name == "word/document.xml")
     return "\n".join(line for line in lines(parse(body.content)) if line.strip())
+
+
+def whole_text(document: bytes) -> str:
+    """The text of the body and of all headers and footers."""
+    printed = (member for member in read_package(document) if _PRINTED.fullmatch(member.name))
+    return "\n".join(line for member in printed for line in lines(parse(member.content)))
+
+
+_PRINTED = re.compile(r"word/(?:document|header[0-9]*|footer[0-9]*)\.xml")

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.documents.compiled_layout import compiled, texts
 from assistant.documents.completeness import Promises
-from assistant.documents.document_text import document_text
+from assistant.documents.document_text import document_text, whole_text
 from assistant.documents.layout_language import ENVIRONMENT
 from assistant.documents.layout_parts import layout_parts
 from assistant.documents.layout_shape import SHAPES, Shape
@@ -36,7 +36,7 @@ class DocxRenderer:
         made = compiled(layout)
         if made.needs_docxtpl:
             document = render_plainly(layout, context)
-            printed = document_text(document)
+            printed = whole_text(document)
         else:
             parts = made.render(context, has_breaks=has_breaks)
             document = made.packed(parts)
