@@ -1,6 +1,8 @@
 """An office's own commands: set up, serve, people, the audit log, backup and restore."""
 
 import socket
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -41,12 +43,11 @@ def init(
         if not settings.key_file.exists():
             settings.data_folder.mkdir(parents=True, exist_ok=True)
             create_key_file(settings.key_file)
-        store = open_office_store(settings)
-    people = People(store, SystemClock(), Passwords())
-    if people.offices():
-        stop(f"این پوشهٔ داده پیش‌تر آماده شده است: {settings.data_folder}")
-    office = people.add_office(office_name, number, province)
-    made = _add(people, user_name, full_name, Role.ADMINISTRATOR, office.id)
+    with _people(settings) as people:
+        if people.offices():
+            stop(f"این پوشهٔ داده پیش‌تر آماده شده است: {settings.data_folder}")
+        office = people.add_office(office_name, number, province)
+        made = _add(people, user_name, full_name, Role.ADMINISTRATOR, office.id)
     _tell_user(made, as_json)
     if not as_json:
         click.echo(f"پوشهٔ داده: {settings.data_folder}\nپروندهٔ کلید: {settings.key_file}")
@@ -90,11 +91,12 @@ def user() -> None:
 @click.pass_obj
 def add_user(settings: Settings, name: str, full_name: str, role: str, office_id: str | None, as_json: bool) -> None:
     """افزودن همکار؛ گذرواژه ساخته و یک بار نشان داده می‌شود"""
-    people = _people(settings)
-    offices = people.offices()
-    if office_id is None and len(offices) != 1:
-        stop("بیش از یک دفتر هست؛ --office لازم است.")
-    _tell_user(_add(people, name, full_name, Role(role), office_id or offices[0].id), as_json)
+    with _people(settings) as people:
+        offices = people.offices()
+        if office_id is None and len(offices) != 1:
+            stop("بیش از یک دفتر هست؛ --office لازم است." if offices else "هنوز دفتری نیست. نخست: dadkhastyar init")
+        made = _add(people, name, full_name, Role(role), office_id or offices[0].id)
+    _tell_user(made, as_json)
 
 
 @user.command("disable")
@@ -103,10 +105,11 @@ def add_user(settings: Settings, name: str, full_name: str, role: str, office_id
 @click.pass_obj
 def disable_user(settings: Settings, name: str, as_json: bool) -> None:
     """بستن دسترسی؛ از درخواست بعدی اثر دارد"""
-    try:
-        changed = _people(settings).disable(name)
-    except NotFound:
-        stop(f"کاربری با نام «{name}» نیست.")
+    with _people(settings) as people:
+        try:
+            changed = people.disable(name)
+        except NotFound:
+            stop(f"کاربری با نام «{name}» نیست.")
     if as_json:
         say_json({"name": changed.name, "is_disabled": True})
     else:
@@ -118,7 +121,8 @@ def disable_user(settings: Settings, name: str, as_json: bool) -> None:
 @click.pass_obj
 def list_users(settings: Settings, as_json: bool) -> None:
     """فهرست همکاران"""
-    users = _people(settings).users()
+    with _people(settings) as people:
+        users = people.users()
     rows = [
         {
             "name": each.name,
@@ -146,8 +150,8 @@ def audit() -> None:
 @click.pass_obj
 def verify_audit(settings: Settings, as_json: bool) -> None:
     """بررسی درستی زنجیرهٔ رویدادها"""
-    with clean_errors(StoreRefused):
-        report = open_office_store(settings).verify_audit()
+    with clean_errors(StoreRefused), closing(open_office_store(settings)) as store:
+        report = store.verify_audit()
     if as_json:
         say_json(
             {
@@ -170,8 +174,8 @@ def verify_audit(settings: Settings, as_json: bool) -> None:
 @click.pass_obj
 def backup(settings: Settings, file: Path, as_json: bool) -> None:
     """پشتیبان، هنگام کار هم"""
-    with clean_errors(StoreRefused):
-        counts = write_backup(open_office_store(settings), file)
+    with clean_errors(StoreRefused), closing(open_office_store(settings)) as store:
+        counts = write_backup(store, file)
     if as_json:
         say_json({"file": str(file), "rows": dict(counts)})
     else:
@@ -210,9 +214,11 @@ def demo(settings: Settings, if_new: bool) -> None:
         click.echo(f"  {each.user.role.value:<16} {each.user.name:<14} {each.password}   {each.user.full_name}")
 
 
-def _people(settings: Settings) -> People:
-    with clean_errors(StoreRefused):
-        return People(open_office_store(settings), SystemClock(), Passwords())
+@contextmanager
+def _people(settings: Settings) -> Iterator[People]:
+    """The office's people; the store is closed again afterwards."""
+    with clean_errors(StoreRefused), closing(open_office_store(settings)) as store:
+        yield People(store, SystemClock(), Passwords())
 
 
 def _add(people: People, name: str, full_name: str, role: Role, office_id: str) -> NewUser:
