@@ -120,7 +120,7 @@ def _representative_row(field: Field, raw: Raw, index: int) -> RepresentativeRow
     title, named = person.text("rep_type"), person.text("rep_type_other")
     return RepresentativeRow(
         index=ordinal(index),
-        role=named or title,
+        role=named if named and person.raw("rep_type") == "other" else joined([title, named]),
         name=_name(person),
         identifier=person.text("national_id"),
         licence=person.text("license_no"),
