@@ -57,7 +57,7 @@ def token() -> dict[str, str]:
 
 
 @blueprint.post("/theme")
-@allowed(Act.SIGN_OUT)
+@allowed(Act.HOME_READ)
 def choose_theme() -> Response:
     chosen = request.form.get("theme", "auto")
     response = redirect(_own_page(request.form.get("next", "")) or url_for("desk.home"), code=303)
