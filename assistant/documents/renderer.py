@@ -1,6 +1,6 @@
 """The renderer behind the port: DOCX from a layout and a view, its text, and its PDF where LibreOffice is found."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -55,15 +55,18 @@ class DocxRenderer:
 
 def refuse_unprintable(answers: tuple[tuple[str, str], ...]) -> bool:
     """Raises RenderProblem at the first character a document cannot carry; says whether any text has line breaks."""
-    has_breaks = False
+    characters = set().union(*(text for _, text in answers))
+    if find_unprintable("".join(characters)):  # a petition has many letters, but few different ones
+        path, position, code_point = next(_unprintable(answers))
+        message = f"نویسهٔ U+{code_point:04X} در جای {position + 1} چاپ‌شدنی نیست"
+        raise RenderProblem(answer_path(path) or path, message)
+    return not characters.isdisjoint("\n\t")
+
+
+def _unprintable(answers: tuple[tuple[str, str], ...]) -> Iterator[tuple[str, int, int]]:
     for path, text in answers:
-        found = find_unprintable(text)
-        if found:
-            position, code_point = found[0]
-            message = f"نویسهٔ U+{code_point:04X} در جای {position + 1} چاپ‌شدنی نیست"
-            raise RenderProblem(answer_path(path) or path, message)
-        has_breaks = has_breaks or "\n" in text or "\t" in text
-    return has_breaks
+        for position, code_point in find_unprintable(text):
+            yield path, position, code_point
 
 
 def _shape_of(context: Mapping[str, Any]) -> Shape | None:
