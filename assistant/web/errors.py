@@ -77,7 +77,9 @@ def error_page(status: int, *, kind: str = "", number: str = "") -> Response:
     """``kind`` chooses a page of its own among those with the same status."""
     name = kind or (str(status) if status in KNOWN else ("500" if status >= 500 else "400"))
     page = "errors/part.html" if is_partial() else "errors/page.html"
-    response = Response(render_template(page, name=name, number=number, is_error=True), status=status, mimetype="text/html")
+    response = Response(
+        render_template(page, name=name, number=number, is_error=True), status=status, mimetype="text/html"
+    )
     if is_partial():  # said in the top bar; what was typed stays where it is
         response.headers["HX-Retarget"] = "#saved"
         response.headers["HX-Reswap"] = "outerHTML"
