@@ -4,12 +4,13 @@ PY := $(VENV)/bin/python
 DATA ?= $(CURDIR)/data/office
 KEYS ?= $(HOME)/.config/dadkhastyar
 PORT ?= 8000
+OFFICE := $(VENV)/bin/dadkhastyar --data "$(DATA)" --key-file "$(KEYS)/demo.key"
 
 .PHONY: run install test lint check bench screens prints lock clean
 
 run: $(VENV)/.run
-	@$(VENV)/bin/dadkhastyar demo --data "$(DATA)" --key-file "$(KEYS)/demo.key" --if-new
-	@$(VENV)/bin/dadkhastyar serve --data "$(DATA)" --key-file "$(KEYS)/demo.key" --port $(PORT)
+	@$(OFFICE) demo --if-new
+	@$(OFFICE) serve --port $(PORT)
 
 $(VENV)/bin/python:
 	@python=$$(.ci/find-python) && "$$python" -m venv $(VENV)
