@@ -25,6 +25,7 @@ from assistant.services.people import NewUser, People
 from assistant.services.petition_desk import PetitionDesk
 from assistant.services.proving import prove
 from assistant.services.sign_in import SignIn
+from assistant.storage.data_folder import DATABASE_NAME
 from assistant.storage.opening import open_store
 from assistant.storage.sql_store import SqlStore
 from assistant.web import Services, WebSettings, create_app
@@ -147,6 +148,11 @@ def build_web(office: Office, settings: Settings, *, host_name: str | None = Non
         store=office.store,
     )
     return create_app(office.services, web)
+
+
+def has_database(settings: Settings) -> bool:
+    """Whether this data folder holds an office already (an SQLite one)."""
+    return (settings.data_folder / DATABASE_NAME).exists()
 
 
 def make_demo(settings: Settings) -> Sequence[NewUser]:

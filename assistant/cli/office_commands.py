@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from assistant.app import ContentBroken, Settings, build_office, build_web, make_demo, open_office_store
+from assistant.app import ContentBroken, Settings, build_office, build_web, has_database, make_demo, open_office_store
 from assistant.cli.output import FINE, FOUND, clean_errors, json_option, say_json, stop
 from assistant.domain.people import Role
 from assistant.services.access import NotFound
@@ -201,13 +201,14 @@ def restore(settings: Settings, file: Path, as_json: bool) -> None:
 @click.pass_obj
 def demo(settings: Settings, if_new: bool) -> None:
     """داده‌های نمونه: یک نفر برای هر نقش و سه پیش‌نویس نیمه‌کاره"""
-    if settings.key_file.exists() and if_new:
-        return
-    if settings.key_file.exists():
-        stop(f"پروندهٔ کلید از پیش هست: {settings.key_file}")
+    if has_database(settings):
+        if if_new:
+            return
+        stop(f"این پوشهٔ داده پیش‌تر آماده شده است: {settings.data_folder}")
     with clean_errors(StoreRefused, ContentBroken):
         settings.data_folder.mkdir(parents=True, exist_ok=True)
-        create_key_file(settings.key_file)
+        if not settings.key_file.exists():
+            create_key_file(settings.key_file)
         made = make_demo(settings)
     click.echo("همکاران نمونه (گذرواژه‌ها تنها همین یک بار نشان داده می‌شود):")
     for each in made:
