@@ -161,6 +161,11 @@ def test_a_link_to_the_outside_is_refused(kind):
     assert codes(with_relation(kind, "http://example.invalid/a", external=True)) == {"outside_link"}
 
 
+def test_a_link_marked_external_is_refused_whatever_its_target():
+    assert codes(with_relation("styles", "styles.xml", external=True)) == {"outside_link"}
+    assert codes(with_relation("styles", "styles.xml")) == set()
+
+
 @pytest.mark.parametrize("target", ["../../secret.xml", "file:///etc/passwd", "//host/share", "missing.xml"])
 def test_a_link_that_leaves_the_package_is_refused(target):
     assert codes(with_relation("image", target)) == {"outside_link"}

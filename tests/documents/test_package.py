@@ -35,3 +35,8 @@ def test_new_members_are_stored_so_that_no_version_of_deflate_matters():
     written = write_package([Member.stored("a.xml", b"<a/>" * 1000)])
     with zipfile.ZipFile(BytesIO(written)) as archive:
         assert archive.getinfo("a.xml").compress_type == zipfile.ZIP_STORED
+
+
+def test_every_member_bears_the_same_fixed_date():
+    with zipfile.ZipFile(BytesIO(write_package(read_package(FIRST_INSTANCE)))) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
