@@ -70,6 +70,11 @@
     const field = fieldOf(event.target);
     if (field) note(field, true);
   });
+  // What was typed before this file had come counts as well.
+  for (const control of document.querySelectorAll("[data-path] :is(input[type=text], textarea)")) {
+    if (control.value !== control.defaultValue && fieldOf(control)) note(fieldOf(control), true);
+  }
+  if (unsaved.size > 0) timer = setTimeout(sendAll, SLOW);
 
   document.addEventListener("htmx:config:request", (event) => {
     const field = fieldOf(event.detail.ctx.sourceElement);

@@ -84,6 +84,6 @@ def desk(browser: Browser, server: OfficeServer, **options: object) -> Iterator[
     try:
         yield opened
         assert opened.outside == [], "a page reached for an outside address"
-        assert opened.unexpected() == []
+        assert opened.unexpected() == [], "\n".join(opened.unexpected())
     finally:
         context.close()
