@@ -243,7 +243,9 @@ class FilingDesk:
         filing = work.filing(filing_id)
         if filing is None:
             raise NotFound
-        require(actor, Act.FILING_READ, office_id=filing.office_id, owner_id=filing.made_by)
+        draft = work.draft(filing.draft_id)  # whose draft it is, whoever pressed the button
+        owner = draft.owner_id if draft else filing.made_by
+        require(actor, Act.FILING_READ, office_id=filing.office_id, owner_id=owner)
         return filing
 
     def _audit(self, work: Transaction, actor: Actor, act: str, object_id: str, **detail: object) -> None:

@@ -163,6 +163,14 @@ def test_nobody_else_sees_the_filing(desk, drafted):
         desk.record(replace(CLERK, role=Role.EXPERT), filing.id)
 
 
+def test_a_clerk_reads_the_filing_a_manager_made_from_the_clerks_draft(desk, drafted, store):
+    _, draft = drafted("clean")
+    manager = Actor("be", "be", "مدیر", Role.OFFICE_MANAGER, "o1")
+    with store.begin() as work:
+        work.add_user(User(manager.user_id, manager.name, manager.full_name, manager.role, "o1", "x"))
+    assert desk.record(CLERK, desk.make(manager, draft.id).id).made_by == "مدیر"
+
+
 def test_prints_and_readings_leave_their_entries(desk, drafted, store):
     _, draft = drafted("clean")
     filing = desk.make(CLERK, draft.id)
