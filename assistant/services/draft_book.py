@@ -10,10 +10,11 @@ from assistant.domain.draft import AnswerChange, Draft
 from assistant.domain.form import Field, Step
 from assistant.domain.people import Actor
 from assistant.domain.template import Template
-from assistant.domain.value_types import is_valid_field, show_field
+from assistant.domain.value_problem import ValueProblem
+from assistant.domain.value_types import is_valid_field, parse_field, show_field
 from assistant.ports import AuditEntry, Clock, Store, Transaction
 from assistant.services.access import Act, NotFound, require
-from assistant.services.draft_history import changed_since, snapshot
+from assistant.services.draft_history import as_shown_at, changed_since, snapshot
 from assistant.services.office_time import office_date
 from assistant.services.review_cache import ReviewCache
 
@@ -92,6 +93,21 @@ class DraftBook:
             raise UnknownField(path)
         return each
 
+    def is_untouched(
+        self, work: Transaction, draft: Draft, path: str, raw: Raw, revision: int, *, is_unknown: bool
+    ) -> bool:
+        """Whether the page still holds what it showed at ``revision`` while somebody changed the answer since.
+
+        Such an answer is nobody's wish here: it neither overwrites nor conflicts.
+        """
+        if draft.revision == revision:
+            return False
+        shown = as_shown_at(work.history(draft.id), revision, path)
+        if shown is None:
+            return False
+        value = parsed_or_as_typed(self.field(self.template(draft.template_id), path), raw)
+        return is_unknown == (shown["state"] == "unknown") and (is_unknown or value == shown["value"])
+
     def conflict(self, work: Transaction, draft: Draft, path: str, raw: Raw, revision: int) -> Conflict | None:
         if draft.revision == revision:
             return None
@@ -154,3 +170,16 @@ class DraftBook:
     def _name(self, work: Transaction, user_id: str) -> str:
         user = work.user(user_id)
         return user.full_name if user else ""
+
+
+def parsed_or_as_typed(each: Field, raw: Raw) -> object | None:
+    """The stored value; None when nothing was entered; the text as typed when it is not of the field's type."""
+    if isinstance(raw, str) and not raw.strip():
+        return None
+    if isinstance(raw, (list, dict)) and not any(raw if isinstance(raw, list) else raw.values()):
+        return None
+    try:
+        value: object = parse_field(each, raw)
+    except ValueProblem:
+        return raw
+    return value

@@ -13,7 +13,11 @@ KEEPS_ANSWERS = frozenset({"reason", "undo"})
 
 def snapshot(answers: Answers, paths: Sequence[str]) -> Mapping[str, Any]:
     """Value and state at each path, as the history keeps them."""
-    return {path: {"value": value_at(answers, path), "state": _state(answers, path)} for path in paths}
+    return {path: _at(answers, path) for path in paths}
+
+
+def _at(answers: Answers, path: str) -> Mapping[str, Any]:
+    return {"value": value_at(answers, path), "state": _state(answers, path)}
 
 
 def last_undoable(history: Sequence[AnswerChange]) -> AnswerChange | None:
@@ -44,6 +48,19 @@ def changed_since(history: Sequence[AnswerChange], revision: int, path: str) -> 
             return None
         if change.kind != "reason" and any(_touches(touched, path) for touched in change.paths):
             return change
+    return None
+
+
+def as_shown_at(history: Sequence[AnswerChange], revision: int, path: str) -> Mapping[str, Any] | None:
+    """Value and state at ``path`` as a page of ``revision`` shows them; None when nothing changed there since."""
+    for change in history:
+        if change.revision <= revision or not any(_touches(touched, path) for touched in change.paths):
+            continue
+        if change.previous is not None:
+            return _at(change.previous, path)
+        if path in change.before:
+            before: Mapping[str, Any] = change.before[path]
+            return before
     return None
 
 

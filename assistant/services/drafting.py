@@ -13,15 +13,20 @@ from assistant.checks.review import Reviewer
 from assistant.domain import answer_edits
 from assistant.domain.answers import Answers
 from assistant.domain.draft import AnswerChange, Draft
-from assistant.domain.form import Field
 from assistant.domain.jalali import from_gregorian
 from assistant.domain.people import Actor
 from assistant.domain.template import Template
-from assistant.domain.value_problem import ValueProblem
-from assistant.domain.value_types import parse_field
 from assistant.ports import Clock, Store
 from assistant.services.access import Act, require
-from assistant.services.draft_book import Conflict, DraftBook, OpenDraft, Raw, Saved, UnknownField
+from assistant.services.draft_book import (
+    Conflict,
+    DraftBook,
+    OpenDraft,
+    Raw,
+    Saved,
+    UnknownField,
+    parsed_or_as_typed,
+)
 from assistant.services.draft_history import last_undoable, without
 from assistant.services.list_editing import ListAct, edit_list
 from assistant.services.narrative_proposal import proposed_texts
@@ -77,7 +82,7 @@ class Drafting:
         self, actor: Actor, draft_id: str, path: str, raw: Raw, revision: int, *, is_unknown: bool = False
     ) -> Saved | Conflict:
         """Saves one field; text that does not parse is kept as typed and reported by the review."""
-        return self._save(actor, draft_id, revision, [(path, raw, is_unknown)], kind="answer")
+        return self._save(actor, draft_id, revision, [(path, raw, is_unknown)], kind="answer", is_page=False)
 
     def save_fields(
         self, actor: Actor, draft_id: str, entries: Sequence[tuple[str, Raw, bool]], revision: int
@@ -100,13 +105,17 @@ class Drafting:
         *,
         kind: str,
         step_id: str = "",
+        is_page: bool = True,
     ) -> Saved | Conflict:
+        """``is_page``: the entries are all a page holds, whether somebody touched them there or not."""
         with self._book.store.begin() as work:
             draft = self._book.find(work, actor, draft_id, Act.DRAFT_WRITE)
             template = self._book.template(draft.template_id)
             answers = draft.answers
             touched: list[str] = []
             for path, raw, is_unknown in entries:
+                if is_page and self._book.is_untouched(work, draft, path, raw, revision, is_unknown=is_unknown):
+                    continue
                 if not answer_edits.has_place(answers, path):
                     conflict = self._book.conflict(work, draft, path, raw, revision)
                     if conflict is None:
@@ -203,16 +212,3 @@ class Drafting:
         if value == answer_edits.value_at(answers, path) and (value is not None or path not in answers.unknown):
             return answers
         return answer_edits.with_value(answers, path, value)
-
-
-def parsed_or_as_typed(each: Field, raw: Raw) -> object | None:
-    """The stored value; None when nothing was entered; the text as typed when it is not of the field's type."""
-    if isinstance(raw, str) and not raw.strip():
-        return None
-    if isinstance(raw, (list, dict)) and not any(raw if isinstance(raw, list) else raw.values()):
-        return None
-    try:
-        value: object = parse_field(each, raw)
-    except ValueProblem:
-        return raw
-    return value

@@ -103,7 +103,7 @@
   const holdConflict = (field, isConflict) => {
     const notice = document.getElementById("conflict");
     if (isConflict) {
-      field.dataset.revision = notice?.dataset.revision ?? "";
+      field.dataset.revision = notice?.querySelector("[data-revision]")?.dataset.revision ?? "";
     } else if (field.dataset.revision) {
       delete field.dataset.revision;
       notice?.replaceChildren();

@@ -1,5 +1,6 @@
 """The whole office in a thread: real content, real SQLite, real server, a free port; can be closed and opened again."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -28,6 +29,7 @@ class OfficeServer:
     clock: FixedClock = field(default_factory=FixedClock)
     port: int = 0
     passwords: dict[str, str] = field(default_factory=dict)
+    delay: float = 0.0  # seconds every save of a field takes longer, before it is done
     office: Office = field(init=False)
 
     @property
@@ -54,16 +56,27 @@ class OfficeServer:
     def open(self) -> None:
         self.office = build_office(self.settings, as_server=True, clock=self.clock)
         application = build_web(self.office, self.settings)
-        self._server: Any = create_server(application, host="127.0.0.1", port=self.port, threads=4, ident=None)
+        self._server: Any = create_server(
+            self._delayed(application), host="127.0.0.1", port=self.port, threads=4, ident=None
+        )
         self.port = self._server.effective_port
         self._thread = Thread(target=self._server.run, name="office", daemon=True)
         self._thread.start()
 
+    def _delayed(self, application: Any) -> Any:
+        def answer(environ: dict[str, Any], start_response: Any) -> Any:
+            if environ["PATH_INFO"].endswith("/field"):
+                time.sleep(self.delay)
+            return application(environ, start_response)
+
+        return answer
+
     def close(self) -> None:
-        self._server.pull_trigger()
-        self._server.task_dispatcher.shutdown()
-        wasyncore.close_all(self._server._map, ignore_all=True)
+        """The loop closes its own sockets, in its own thread, and ends."""
+        sockets = self._server._map
+        self._server.trigger.pull_trigger(lambda: wasyncore.close_all(sockets, ignore_all=True))
         self._thread.join(5)
+        self._server.task_dispatcher.shutdown()
         self.office.store.close()
 
     def restart(self) -> None:

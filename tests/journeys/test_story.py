@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from assistant.domain.answers_file import read_answers_file
 from tests.journeys.browsing import Desk
 from tests.journeys.server import CLERK, OfficeServer
-from tests.journeys.typing import Typist, keystrokes, named, resting
+from tests.journeys.typing import Typist, keystrokes, named
 
 pytestmark = pytest.mark.browser
 

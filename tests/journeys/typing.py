@@ -39,7 +39,7 @@ def _of(fields: tuple[Field, ...], answers: Mapping[str, Any], parent: str) -> I
 
 
 def named(page: Page, path: str) -> Locator:
-    return page.locator(f'[name="{path}"]')
+    return page.locator(f'#step [name="{path}"]')
 
 
 @dataclass

@@ -248,3 +248,29 @@ def test_every_act_leaves_one_audit_entry(drafting, draft, store):
     drafting.open(clerk(), draft.id)
     with store.read() as work:
         assert [entry.act for entry in work.audit_entries()][-3:] == ["draft.started", "draft.saved", "draft.opened"]
+
+
+def test_a_whole_page_sent_back_as_it_was_shown_leaves_what_others_changed(drafting, draft):
+    save(drafting, draft, "owner", "الف")
+    shown = drafting.open(clerk(), draft.id).draft.revision
+    save(drafting, draft, "owner", "ب")
+    entries = [("owner", "الف", False), ("price", "۵۰۰", False)]
+    result = drafting.save_fields(clerk(), draft.id, entries, shown)
+    assert isinstance(result, Saved)
+    assert (value(result.opened, "owner"), value(result.opened, "price")) == ("ب", 500)
+
+
+def test_one_field_typed_back_to_what_was_shown_still_meets_the_change(drafting, draft):
+    save(drafting, draft, "owner", "الف")
+    shown = drafting.open(clerk(), draft.id).draft.revision
+    save(drafting, draft, "owner", "ب")
+    assert isinstance(save(drafting, draft, "owner", "الف", revision=shown), Conflict)
+
+
+def test_a_page_touched_only_elsewhere_still_conflicts_where_it_was_touched(drafting, draft):
+    save(drafting, draft, "owner", "الف")
+    shown = drafting.open(clerk(), draft.id).draft.revision
+    save(drafting, draft, "owner", "ب")
+    result = drafting.save_fields(clerk(), draft.id, [("owner", "ج", False)], shown)
+    assert isinstance(result, Conflict)
+    assert (result.mine, result.theirs) == ("ج", "ب")
