@@ -4,7 +4,7 @@ Requiredness and visibility are decided by the form's conditions (``journey``); 
 rules and, for readers outside, ``x-shown-when`` / ``x-required-when`` (decisions.md 6).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from jsonschema import Draft202012Validator, FormatChecker
@@ -14,7 +14,7 @@ from assistant.checks.problem_messages import message_for
 from assistant.domain.finding import FieldProblem
 from assistant.domain.form import Field, Form
 from assistant.domain.journey import Derived
-from assistant.domain.paths import child, folded, item, join_path, parse_path
+from assistant.domain.paths import PathError, child, item, join_path, parse_path
 from assistant.domain.template import Template
 from assistant.domain.value_types import VALUE_TYPES
 
@@ -123,6 +123,8 @@ class FormatCheck:
         for _, wrong in (judged if judged is not None else self.judge(derived)).values():
             for problem in wrong:
                 found.setdefault(problem.path, problem)
+        for path in derived.misfits:
+            found.setdefault(path, self._misfit(path))
         for state in derived.fields:
             if state.is_missing and state.path not in found:
                 keyword = "minItems" if state.field.type == "list" else "required"
@@ -132,6 +134,12 @@ class FormatCheck:
             return ()
         order = {state.path: position for position, state in enumerate(derived.fields)}
         return tuple(sorted(found.values(), key=lambda each: order.get(each.path, len(order))))
+
+    def _misfit(self, path: str) -> FieldProblem:
+        each = self._form.field_at(path)
+        is_list = each is not None and each.type == "list"
+        keyword = "not_an_item" if path.endswith("]") else "not_a_list" if is_list else "not_a_group"
+        return FieldProblem(path, "type", message_for(keyword, each, {}))
 
     def _problem(self, error: ValidationError, place: str) -> FieldProblem:
         parts = (*parse_path(place), *error.absolute_path)
@@ -144,7 +152,7 @@ class FormatCheck:
         if keyword == "format":
             keyword = f"format:{error.validator_value}"
         each = self._form.field_at(path)
-        params = {"value": error.instance, "limit": error.validator_value}
+        params = {"value": error.instance, "limit": error.validator_value, "key": str(parts[-1])}
         return FieldProblem(path, keyword, message_for(keyword, each, params))
 
     def _nearest_field(self, parts: tuple[Any, ...]) -> str:
@@ -193,17 +201,31 @@ def _format_checker() -> FormatChecker:
     return checker
 
 
-def unknown_places(form: Form, values: Mapping[str, Any], parent: str = "") -> tuple[FieldProblem, ...]:
+def unknown_places(form: Form, values: Mapping[str, Any]) -> tuple[FieldProblem, ...]:
     """Answers the form has no field for: they can only come from an answers file."""
-    found: list[FieldProblem] = []
+    return tuple(_unknown_among(tuple(each for step in form.steps for each in step.fields), values, ""))
+
+
+def _unknown_among(fields: tuple[Field, ...], values: Any, parent: str) -> Iterator[FieldProblem]:
+    if not isinstance(values, Mapping):  # told as a misfit already
+        return
+    known = {each.key: each for each in fields}
     for key, value in values.items():
-        path = _path_of((*(parse_path(parent) if parent else ()), key))
-        each = form.field_at(folded(path))
+        each = known.get(key)
         if each is None:
-            found.append(FieldProblem(path, "additionalProperties", message_for("additionalProperties", None, {})))
-        elif each.type == "group" and isinstance(value, Mapping):
-            found += unknown_places(form, value, path)
+            message = message_for("additionalProperties", None, {"key": str(key)})
+            yield FieldProblem(_place_of_unknown(parent, str(key)), "additionalProperties", message)
+        elif each.type == "group":
+            yield from _unknown_among(each.fields, value, child(parent, key))
         elif each.type == "list" and isinstance(value, list):
             for index, inner in enumerate(value):
-                found += unknown_places(form, inner, item(path, index)) if isinstance(inner, Mapping) else ()
-    return tuple(found)
+                yield from _unknown_among(each.fields, inner, item(child(parent, key), index))
+
+
+def _place_of_unknown(parent: str, key: str) -> str:
+    """Its own path where its name can stand in one, otherwise what it lies in."""
+    try:
+        parts = parse_path(key)
+    except PathError:
+        return parent
+    return child(parent, key) if parts == (key,) else parent

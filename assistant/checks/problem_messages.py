@@ -88,6 +88,6 @@ def _words(name: str, value: Any, field: Field | None) -> str:
     for position, _ in reversed(find_hidden(text)):
         text = f"{text[:position]}�{text[position + 1 :]}"
     text = " ".join(text.split())
-    if len(text) > _LONGEST_VALUE and name == "value":
+    if len(text) > _LONGEST_VALUE and name in ("value", "key"):
         text = text[:_LONGEST_VALUE] + "…"
     return printed_text(text) or "—"

@@ -19,7 +19,10 @@ KEYWORDS: Mapping[str, str] = {
     "minItems": "{label}: دست‌کم {minimum} {item} در این بخش می‌آید.",
     "maxItems": "{label}: {count} {item} خوانده شد؛ گنجایش این بخش {limit} {item} است.",
     "uniqueItems": "{label}: موردی دوبار آمده است؛ هر مورد یک‌بار ثبت می‌شود.",
-    "additionalProperties": "پاسخی ثبت شده است که در فرم این دادخواست جایی ندارد.",
+    "additionalProperties": "پاسخ «{key}» در فرم این دادخواست جایی ندارد.",
+    "not_a_list": "{label}: فهرست خوانده نشد؛ پاسخ این بخش فهرستی از {item} است.",
+    "not_a_group": "{label}: پاسخ‌های درون این بخش خوانده نشد؛ هر یک نام و مقدار خود را دارد.",
+    "not_an_item": "{item}: پاسخ‌های درون این مورد خوانده نشد؛ هر یک نام و مقدار خود را دارد.",
     "format": "{label}: «{value}» خوانده شد که به شکل این بخش نیست{example}.",
 }
 

@@ -1,7 +1,6 @@
 """``review`` and ``render``: a whole petition from an answers file, without the pages."""
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,11 +8,11 @@ from typing import Any
 import click
 
 from assistant.app import Settings, petition_desk
+from assistant.cli.answers_reading import date_or_stop, dated, identity_of, lines_of, read_or_stop
 from assistant.cli.library_loading import load_or_stop
 from assistant.cli.output import FINE, FOUND, clean_errors, json_option, say_json, stop
-from assistant.content.yaml_reader import YamlError, read_yaml
-from assistant.domain.answers_file import AnswersFile, AnswersFileError, read_answers_file
-from assistant.domain.jalali import to_gregorian
+from assistant.content.json_reader import JsonError, read_json
+from assistant.domain.answers_file import AnswersFileError, read_answers_file
 from assistant.ports import RenderProblem
 from assistant.services.petition_desk import PetitionDesk, UnknownTemplate, review_as_data
 
@@ -33,9 +32,9 @@ def review(
         stop("یکی از دو ورودی لازم است: پروندهٔ پاسخ‌ها یا --jsonl")
     desk = petition_desk(load_or_stop(settings), with_renderer=False)
     if jsonl is not None:
-        raise SystemExit(_review_lines(desk, jsonl, template, on))
+        raise SystemExit(_review_lines(desk, jsonl, template, date_or_stop(on)))
     assert answers is not None
-    file = _read(answers, template, on)
+    file = read_or_stop(answers, template, date_or_stop(on))
     with clean_errors(UnknownTemplate):
         result = review_as_data(desk.review(file), "")
     say_json(result) if as_json else _tell(result)
@@ -61,7 +60,7 @@ def render(
 ) -> None:
     """ساخت پروندهٔ چاپی DOCX از پاسخ‌ها"""
     desk = petition_desk(load_or_stop(settings), with_renderer=True)
-    file = _read(answers, template, on)
+    file = read_or_stop(answers, template, date_or_stop(on))
     try:
         with clean_errors(UnknownTemplate):
             document = desk.sheet(file) if sheet else desk.petition(file)
@@ -74,47 +73,27 @@ def render(
         click.echo(f"{output}  SHA-256: {document.sha256}")
 
 
-def _read(path: Path, template: str | None, on: str | None) -> AnswersFile:
-    try:
-        text = path.read_text(encoding="utf-8")
-        content = json.loads(text) if path.suffix == ".json" else read_yaml(text, str(path)).value
-        return _dated(read_answers_file(content, template=template), on)
-    except (AnswersFileError, YamlError, json.JSONDecodeError, UnicodeDecodeError) as error:
-        stop(f"{path}: {error}")
-
-
-def _dated(file: AnswersFile, on: str | None) -> AnswersFile:
-    return file if on is None else AnswersFile(file.template, _date(on), file.answers)
-
-
-def _date(text: str) -> date:
-    try:
-        return to_gregorian(text)
-    except ValueError:
-        stop(f"تاریخ نادرست: {text} (نمونه: 1405-09-01)")
-
-
-def _review_lines(desk: PetitionDesk, jsonl: Path, template: str | None, on: str | None) -> int:
-    """One JSON line out for each line in; a line that cannot be read yields its error and exit code 1."""
+def _review_lines(desk: PetitionDesk, jsonl: Path, template: str | None, on: date | None) -> int:
+    """One JSON line out for each line in; a line that cannot be reviewed yields its error and exit code 1."""
     code = FINE
-    for number, line in _lines(jsonl):
-        try:
-            content = json.loads(line)
-            identity = str(content.get("id", number))
-            result = review_as_data(desk.review(_dated(read_answers_file(content, template=template), on)), identity)
-        except (json.JSONDecodeError, AnswersFileError, UnknownTemplate, AttributeError) as error:
-            result = {"id": str(number), "error": f"سطر {number}: {error}"}
+    for number, line in lines_of(jsonl):
+        result = _reviewed_line(desk, number, line, template, on)
         if "error" in result or _has_content(result):
             code = FOUND
         click.echo(json.dumps(result, ensure_ascii=False))
     return code
 
 
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, start=1):
-            if line.strip():
-                yield number, line
+def _reviewed_line(
+    desk: PetitionDesk, number: int, line: bytes, template: str | None, on: date | None
+) -> dict[str, Any]:
+    identity = str(number)
+    try:
+        content = read_json(line)
+        identity = identity_of(content, number)
+        return review_as_data(desk.review(dated(read_answers_file(content, template=template), on)), identity)
+    except (JsonError, AnswersFileError, UnknownTemplate) as error:
+        return {"id": identity, "error": f"سطر {number}: {error}"}
 
 
 def _has_content(result: dict[str, Any]) -> bool:

@@ -1,8 +1,10 @@
 """The answers file (decisions.md 2): what the command line, examples and tests exchange."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from assistant.domain.answers import Answers
@@ -10,6 +12,7 @@ from assistant.domain.jalali import to_gregorian
 from assistant.domain.paths import PathError, parse_path
 
 STATES = ("unknown", "blank", "open")
+DEEPEST = 20  # layers of answers within answers; forms have four
 
 
 class AnswersFileError(ValueError):
@@ -27,6 +30,7 @@ def read_answers_file(content: Any, *, template: str | None = None) -> AnswersFi
     """Without any of ``unknown``, ``blank``, ``open`` the file counts as complete. Raises AnswersFileError."""
     if not isinstance(content, Mapping):
         raise AnswersFileError("پروندهٔ پاسخ‌ها باید یک نگاشت باشد: {template, on, answers}")
+    _refuse_unstorable(content)
     extra = sorted(set(map(str, content)) - {"template", "version", "answers", "on", "id", "title", *STATES})
     if extra:
         raise AnswersFileError(f"کلید ناشناخته در پروندهٔ پاسخ‌ها: {extra[0]}")
@@ -54,6 +58,26 @@ def write_answers_file(template: str, answers: Answers, on: str) -> dict[str, An
             "open": sorted(answers.open_lists),
         }
     return file
+
+
+def _refuse_unstorable(content: Mapping[str, Any]) -> None:
+    """What no draft could hold: endless depth, half characters, numbers that are none."""
+    waiting: list[tuple[Any, int]] = [(content, 0)]
+    while waiting:
+        value, depth = waiting.pop()
+        if depth > DEEPEST:
+            raise AnswersFileError(f"در پروندهٔ پاسخ‌ها بیش از {DEEPEST} لایهٔ تودرتو آمده است")
+        if isinstance(value, Mapping):
+            waiting += [(each, depth + 1) for pair in value.items() for each in pair]
+        elif isinstance(value, list):
+            waiting += [(each, depth + 1) for each in value]
+        elif isinstance(value, str) and _HALF_CHARACTER.search(value):
+            raise AnswersFileError("در پروندهٔ پاسخ‌ها نیمی از یک نویسه (surrogate) آمده است")
+        elif isinstance(value, float) and not isfinite(value):
+            raise AnswersFileError("در پروندهٔ پاسخ‌ها مقداری آمده است که عدد نیست (NaN یا بی‌نهایت)")
+
+
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 def _paths(content: Mapping[str, Any], name: str) -> frozenset[str]:

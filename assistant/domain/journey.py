@@ -35,6 +35,8 @@ class StepStatus(StrEnum):
     COMPLETE = "complete"
 
 
+_SHAPES: Mapping[str, type] = {"list": list, "group": dict}
+
 SHOWN = frozenset(
     {FieldStatus.ANSWERED, FieldStatus.INVALID, FieldStatus.BLANK, FieldStatus.UNKNOWN, FieldStatus.UNANSWERED}
 )
@@ -79,6 +81,7 @@ class Derived:
     effective: Mapping[str, Any]
     fields: tuple[FieldState, ...]
     steps: tuple[StepState, ...]
+    misfits: tuple[str, ...] = ()  # lists, groups and items that hold something else; not walked into
 
     @cached_property
     def by_path(self) -> Mapping[str, FieldState]:
@@ -115,6 +118,7 @@ class _Walk:
     document: dict[str, Any] = field(default_factory=dict)
     effective: dict[str, Any] = field(default_factory=dict)
     states: list[FieldState] = field(default_factory=list)
+    misfits: list[str] = field(default_factory=list)
     requirements: list[tuple[int, Expression, Any, str]] = field(default_factory=list)
 
     def over(self, form: Form) -> Derived:
@@ -129,7 +133,7 @@ class _Walk:
             StepState(step, _step_status(step, fields), shown)
             for step, shown in zip(form.steps, steps_shown, strict=True)
         )
-        return Derived(self.document, self.effective, fields, steps)
+        return Derived(self.document, self.effective, fields, steps, tuple(self.misfits))
 
     def _fields(
         self,
@@ -146,11 +150,15 @@ class _Walk:
             shown = parent_shown
             if shown is True:
                 shown = self._holds(each.shown_when, document, parent)
-            value = raw.get(each.key) if isinstance(raw, Mapping) else None
+            value = raw.get(each.key)
             if shown is not True:
                 document[each.key] = _absent(each, shown)
                 status = FieldStatus.HIDDEN if shown is False else FieldStatus.PENDING
                 self.states.append(FieldState(path, each, step_id, status, value))
+            elif each.is_container and value is not None and not isinstance(value, _SHAPES[each.type]):
+                document[each.key] = Undetermined((path,))
+                self.misfits.append(path)
+                self._note(each, FieldStatus.INVALID, None, path, step_id, document, parent)
             elif each.type == "list":
                 self._list(each, value, document, effective, path, step_id)
             elif each.type == "group":
@@ -202,9 +210,8 @@ class _Walk:
         inner_document: dict[str, Any] = {}
         inner_effective: dict[str, Any] = {}
         document[each.key] = inner_document
-        raw = value if isinstance(value, Mapping) else {}
         self._note(each, FieldStatus.ANSWERED, value, path, step_id, document, parent, with_requirement=False)
-        self._fields(each.fields, raw, inner_document, inner_effective, path, step_id, True)
+        self._fields(each.fields, value or {}, inner_document, inner_effective, path, step_id, True)
         if inner_effective:
             effective[each.key] = inner_effective
 
@@ -217,7 +224,7 @@ class _Walk:
         path: str,
         step_id: str,
     ) -> None:
-        raw_items = value if isinstance(value, list) else []
+        raw_items = value or []
         items = AnswerList(is_open=self._is_open(value, path))
         document[each.key] = items
         status = FieldStatus.ANSWERED if raw_items or not items.is_open else FieldStatus.UNANSWERED
@@ -228,7 +235,10 @@ class _Walk:
             inner_effective: dict[str, Any] = {}
             items.append(inner_document)
             effective_items.append(inner_effective)
-            self._fields(each.fields, raw, inner_document, inner_effective, item(path, index), step_id, True)
+            if isinstance(raw, dict):
+                self._fields(each.fields, raw, inner_document, inner_effective, item(path, index), step_id, True)
+            else:
+                self.misfits.append(item(path, index))
         if effective_items:
             effective[each.key] = effective_items
 

@@ -25,6 +25,7 @@ FORM = form_of(
         max_items=3,
         fields=[field("name", required=True), field("price", "rial_amount")],
     ),
+    field("barn", "group", fields=[field("roof")]),
 )
 CHECK = FormatCheck(template_of(FORM), SCHEMAS)
 
@@ -50,6 +51,12 @@ def test_right_answers_have_no_problem():
         ({"plot": {"main_plot": "x"}}, "plot"),
         ({"cows": [{"name": "a"}, {"price": -1}]}, "cows[1].price"),
         ({"cows": [{"name": 3}]}, "cows[0].name"),
+        ({"cows": "Bella"}, "cows"),
+        ({"cows": {"name": "a"}}, "cows"),
+        ({"cows": [{"name": "a"}, None]}, "cows[1]"),
+        ({"cows": ["Bella"]}, "cows[0]"),
+        ({"barn": 7}, "barn"),
+        ({"barn": [{"roof": "flat"}]}, "barn"),
     ],
 )
 def test_a_wrong_value_is_told_at_its_field(values, path):
@@ -110,6 +117,13 @@ def _place(path):
 def test_an_answer_without_a_field_is_told_with_its_place():
     values = {"kind": "barn", "boat": 1, "cows": [{"name": "a", "wool": 2}]}
     assert [each.path for each in unknown_places(FORM, values)] == ["boat", "cows[0].wool"]
+
+
+@pytest.mark.parametrize("key", ["cows[0]", "a.b", "", "cows[+]", "‮", "x" * 5000])
+def test_a_name_that_can_stand_in_no_path_is_told_where_it_lies(key):
+    (problem,) = unknown_places(FORM, {"cows": [{"name": "a", key: 1}]})
+    assert problem.path in ("cows[0]", f"cows[0].{key}")
+    assert len(problem.message) < 200
 
 
 def test_a_part_that_did_not_change_keeps_its_judgement():

@@ -19,9 +19,9 @@ DOMAIN = Path(assistant.domain.__file__).parent
 KEYWORDS = [
     *("required", "type", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
     *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "additionalProperties", "format"),
-    "dependentRequired",
+    *("dependentRequired", "not_a_list", "not_a_group", "not_an_item"),
 ]
-PARTICULARS = {"label", "item", "example", "options", "value", "limit", "minimum", "count"}
+PARTICULARS = {"label", "item", "example", "options", "value", "limit", "minimum", "count", "key"}
 NATIONAL_ID = Field("national_id", "کد ملی", "national_id")
 AMOUNT = Field("amount", "مبلغ", "rial_amount", minimum=1000)
 PLOT = Field("plot", "پلاک", "registered_plot")

@@ -135,3 +135,21 @@ def test_the_next_step_is_the_first_not_complete():
     assert walk.next_step().id == "cows"
     assert walk.next_step(after="cows").id == "born"
     assert walk.next_step(after="place").id == "place"
+
+
+@pytest.mark.parametrize("answers", [partial, complete])
+def test_a_list_or_group_that_holds_something_else_settles_nothing_and_is_not_walked_into(answers):
+    walk = walked(answers({"cows": "Bella", "place": 7}))
+    assert walk.misfits == ("cows", "place")
+    assert walk.document["cows"] == Undetermined(("cows",))
+    assert walk.document["place"] == Undetermined(("place",))
+    assert walk.by_path["cows"].status is FieldStatus.INVALID
+    assert "place.city" not in walk.by_path
+    assert not {"cows", "place"} & set(walk.effective)
+
+
+def test_an_item_that_is_no_item_keeps_its_place_and_answers_nothing():
+    walk = walked(complete({"cows": [{"name": "Bella"}, None, 3]}))
+    assert walk.misfits == ("cows[1]", "cows[2]")
+    assert [len(cow) for cow in walk.document["cows"]][1:] == [0, 0]
+    assert len(walk.effective["cows"]) == 3
