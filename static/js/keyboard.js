@@ -15,9 +15,9 @@
     element.matches("textarea, select, input:not([type=radio]):not([type=checkbox]):not([type=button]):not([type=submit])");
 
   const act = (target) => {
-    if (target.matches("details")) {
-      target.open = true;
-      target.querySelector("summary")?.focus();
+    if (target.matches("summary")) {
+      target.parentElement.open = true;
+      target.focus();
     } else if (target.matches("a[href], button")) {
       target.click();
     } else {
@@ -29,7 +29,9 @@
   const shortcut = (event) => {
     const key = keyOf(event);
     if (!key || !MODIFIERS[document.body.dataset.modifier ?? "as"]?.(event)) return false;
-    const target = [...document.querySelectorAll(`[data-key="${key}"]`)].find(isSeen);
+    const targets = [...document.querySelectorAll(`[data-key="${key}"]`)].filter(isSeen);
+    const list = document.activeElement.closest(".item-list"); // of several lists the one at work
+    const target = targets.find((each) => list?.contains(each)) ?? targets[0];
     if (target) act(target);
     return Boolean(target);
   };

@@ -26,14 +26,24 @@
     return true;
   };
 
+  const focusWork = () => {
+    const first = document.querySelector("[data-focus]");
+    if (first) first.focus();
+    else if (!goTo(window.location.hash)) document.querySelector("[data-step] h1[tabindex]")?.focus({ preventScroll: true });
+  };
+
   const start = () => {
     const narrow = window.matchMedia("(max-width: 1319.98px)").matches;
     const small = window.matchMedia("(max-width: 699.98px)").matches;
     for (const drawer of document.querySelectorAll(narrow ? "details.drawer" : "none")) drawer.open = false;
     for (const fold of document.querySelectorAll(small ? "details.steps-fold" : "none")) fold.open = false;
-    const first = document.querySelector("[data-focus]");
-    if (first) first.focus();
-    else if (!goTo(window.location.hash)) document.querySelector("[data-step] h1[tabindex]")?.focus({ preventScroll: true });
+    focusWork();
+    // Going to the address's own place, the browser may take the focus away again.
+    window.addEventListener("load", () => {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) focusWork();
+      });
+    });
   };
 
   window.addEventListener("hashchange", () => goTo(window.location.hash));
