@@ -150,9 +150,17 @@ def build_web(office: Office, settings: Settings, *, host_name: str | None = Non
     return create_app(office.services, web)
 
 
-def has_database(settings: Settings) -> bool:
-    """Whether this data folder holds an office already (an SQLite one)."""
-    return (settings.data_folder / DATABASE_NAME).exists()
+def is_set_up(settings: Settings) -> bool:
+    """Whether there is an office here already: on SQLite by its file, else by asking the database."""
+    if not settings.database_url:
+        return (settings.data_folder / DATABASE_NAME).exists()
+    if not settings.key_file.exists():
+        return False
+    store = open_office_store(settings)
+    try:
+        return bool(People(store, SystemClock(), Passwords()).offices())
+    finally:
+        store.close()
 
 
 def make_demo(settings: Settings) -> Sequence[NewUser]:

@@ -48,12 +48,22 @@ def check(settings: Settings, paths: tuple[Path, ...], as_json: bool) -> None:
 
     با PATH تنها گزارش همان پرونده‌ها و پوشه‌ها نشان داده می‌شود.
     """
+    for path in paths:
+        _refuse_foreign(path, settings.content_folder)
     report = check_content(settings, only=paths)
     if as_json:
         say_json(report.as_data())
     else:
         click.echo(report.as_text())
     raise SystemExit(FOUND if report.has_errors else FINE)
+
+
+def _refuse_foreign(path: Path, content: Path) -> None:
+    """A mistyped path must not read as «nothing wrong»."""
+    if not path.exists():
+        stop(f"این مسیر نیست: {path}")
+    if not path.resolve().is_relative_to(content.resolve()):
+        stop(f"{path} در پوشهٔ محتوا ({content}) نیست. برای محتوای دیگر: dadkhastyar --content پوشه check")
 
 
 def _row(template: Template) -> dict[str, Any]:

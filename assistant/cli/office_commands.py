@@ -3,11 +3,13 @@
 import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 import click
 
-from assistant.app import ContentBroken, Settings, build_office, build_web, has_database, make_demo, open_office_store
+from assistant.app import Settings, build_office, build_web, is_set_up, make_demo, open_office_store
+from assistant.cli.library_loading import sound_content
 from assistant.cli.output import FINE, FOUND, clean_errors, json_option, say_json, stop
 from assistant.domain.people import Role
 from assistant.services.access import NotFound
@@ -15,9 +17,10 @@ from assistant.services.office_time import SystemClock
 from assistant.services.passwords import Passwords, WeakPassword
 from assistant.services.people import NewUser, People, PeopleProblem
 from assistant.storage.backups import backup as write_backup
-from assistant.storage.errors import StoreRefused
+from assistant.storage.errors import KeyFileMissing, StoreRefused
 from assistant.storage.key_file import create_key_file
 from assistant.storage.restoring import restore as read_backup
+from assistant.storage.sql_store import SqlStore
 
 PROBLEMS = {
     "name_form": "نام کاربری با حرف کوچک لاتین آغاز می‌شود و ۲ تا ۳۲ نویسه از a-z 0-9 . _ - دارد.",
@@ -39,14 +42,11 @@ def init(
     settings: Settings, office_name: str, number: str, province: str, user_name: str, full_name: str, as_json: bool
 ) -> None:
     """ساخت پوشهٔ داده، پروندهٔ کلید، نخستین دفتر و نخستین کاربر (مدیر سامانه)"""
-    with clean_errors(StoreRefused):
-        if not settings.key_file.exists():
-            settings.data_folder.mkdir(parents=True, exist_ok=True)
-            create_key_file(settings.key_file)
-    with _people(settings) as people:
-        if people.offices():
+    with _key_of_new_office(settings), _people(settings) as people:
+        if people.users():
             stop(f"این پوشهٔ داده پیش‌تر آماده شده است: {settings.data_folder}")
-        office = people.add_office(office_name, number, province)
+        begun = people.offices()  # of an init that did not come to its end
+        office = begun[0] if begun else people.add_office(office_name, number, province)
         made = _add(people, user_name, full_name, Role.ADMINISTRATOR, office.id)
     _tell_user(made, as_json)
     if not as_json:
@@ -56,20 +56,23 @@ def init(
 
 
 @click.command()
-@click.option("--port", default=8000, show_default=True, help="درگاه")
-@click.option("--threads", default=8, show_default=True, help="شمار رشته‌ها")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="درگاه")
+@click.option("--threads", type=click.IntRange(1, 64), default=8, show_default=True, help="شمار رشته‌ها")
 @click.option("--behind-tls", metavar="HOST", help="نام دستگاه، وقتی واسط TLS جلوی برنامه است")
+@json_option
 @click.pass_obj
-def serve(settings: Settings, port: int, threads: int, behind_tls: str | None) -> None:
+def serve(settings: Settings, port: int, threads: int, behind_tls: str | None, as_json: bool) -> None:
     """راه‌اندازی سرور روی همین دستگاه"""
     from waitress import create_server
 
     _refuse_busy_port(port)
-    with clean_errors(StoreRefused, ContentBroken):
+    _refuse_without_office(settings)
+    with sound_content(), clean_errors(StoreRefused):
         office = build_office(settings, as_server=True)
     application = build_web(office, settings, host_name=behind_tls)
     server = create_server(application, host="127.0.0.1", port=port, threads=threads, ident=None)
-    click.echo(f"آماده: http://127.0.0.1:{port}   (پایان: Ctrl+C)")
+    address = f"http://127.0.0.1:{port}"
+    say_json({"address": address}) if as_json else click.echo(f"آماده: {address}   (پایان: Ctrl+C)")
     try:
         server.run()
     finally:
@@ -150,7 +153,7 @@ def audit() -> None:
 @click.pass_obj
 def verify_audit(settings: Settings, as_json: bool) -> None:
     """بررسی درستی زنجیرهٔ رویدادها"""
-    with clean_errors(StoreRefused), closing(open_office_store(settings)) as store:
+    with clean_errors(StoreRefused), closing(_open_store(settings)) as store:
         report = store.verify_audit()
     if as_json:
         say_json(
@@ -174,7 +177,7 @@ def verify_audit(settings: Settings, as_json: bool) -> None:
 @click.pass_obj
 def backup(settings: Settings, file: Path, as_json: bool) -> None:
     """پشتیبان، هنگام کار هم"""
-    with clean_errors(StoreRefused), closing(open_office_store(settings)) as store:
+    with clean_errors(StoreRefused), closing(_open_store(settings)) as store:
         counts = write_backup(store, file)
     if as_json:
         say_json({"file": str(file), "rows": dict(counts)})
@@ -191,34 +194,65 @@ def restore(settings: Settings, file: Path, as_json: bool) -> None:
     with clean_errors(StoreRefused):
         report = read_backup(settings.data_folder, settings.key_file, file, url=settings.database_url)
     if as_json:
-        say_json({"file": str(file), "kept": str(report.kept) if report.kept else None})
-    else:
-        click.echo(f"بازگردانده شد. پایگاه پیشین: {report.kept or '—'}")
+        say_json({"file": str(file)} | asdict(report) | {"kept": str(report.kept) if report.kept else None})
+        return
+    click.echo(f"بازگردانده شد. پایگاه پیشین: {report.kept or '—'}")
+    if not report.audit_is_intact:
+        click.echo("زنجیرهٔ رویدادهای پشتیبان با آنچه ثبت شده بود یکی نیست: dadkhastyar audit verify")
+    if report.lost_entries:
+        click.echo(f"رویدادهایی که پس از پشتیبان ثبت شده بود و دیگر نیست: {report.lost_entries}")
+    if report.disabled_again:
+        click.echo(f"دسترسی بسته ماند: {'، '.join(report.disabled_again)}")
+    if report.changed_since:
+        click.echo(f"گذرواژه، نقش یا دفتر پس از پشتیبان تغییر کرده بود: {'، '.join(report.changed_since)}")
 
 
 @click.command()
 @click.option("--if-new", is_flag=True, help="اگر پوشهٔ داده از پیش هست کاری نکند")
+@json_option
 @click.pass_obj
-def demo(settings: Settings, if_new: bool) -> None:
+def demo(settings: Settings, if_new: bool, as_json: bool) -> None:
     """داده‌های نمونه: یک نفر برای هر نقش و سه پیش‌نویس نیمه‌کاره"""
-    if has_database(settings):
-        if if_new:
-            return
+    with clean_errors(StoreRefused):
+        is_old = is_set_up(settings)
+    if is_old and if_new:
+        return
+    if is_old:
         stop(f"این پوشهٔ داده پیش‌تر آماده شده است: {settings.data_folder}")
-    with clean_errors(StoreRefused, ContentBroken):
-        settings.data_folder.mkdir(parents=True, exist_ok=True)
-        if not settings.key_file.exists():
-            create_key_file(settings.key_file)
+    with _key_of_new_office(settings), sound_content(), clean_errors(StoreRefused):
         made = make_demo(settings)
+    if as_json:
+        say_json([_new_user(each) for each in made])
+        return
     click.echo("همکاران نمونه (گذرواژه‌ها تنها همین یک بار نشان داده می‌شود):")
     for each in made:
         click.echo(f"  {each.user.role.value:<16} {each.user.name:<14} {each.password}   {each.user.full_name}")
 
 
 @contextmanager
+def _key_of_new_office(settings: Settings) -> Iterator[None]:
+    """Makes the key file; takes it away again where the database turns out to be sealed with another."""
+    if settings.key_file.exists():
+        yield
+        return
+    with clean_errors(StoreRefused):
+        if not settings.database_url and is_set_up(settings):
+            raise KeyFileMissing(settings.key_file)
+        settings.data_folder.mkdir(parents=True, exist_ok=True)
+        create_key_file(settings.key_file)
+    try:
+        with closing(open_office_store(settings)):
+            pass
+    except StoreRefused as refused:
+        settings.key_file.unlink()
+        stop(str(refused))
+    yield
+
+
+@contextmanager
 def _people(settings: Settings) -> Iterator[People]:
     """The office's people; the store is closed again afterwards."""
-    with clean_errors(StoreRefused), closing(open_office_store(settings)) as store:
+    with clean_errors(StoreRefused), closing(_open_store(settings)) as store:
         yield People(store, SystemClock(), Passwords())
 
 
@@ -231,9 +265,24 @@ def _add(people: People, name: str, full_name: str, role: Role, office_id: str) 
 
 def _tell_user(made: NewUser, as_json: bool) -> None:
     if as_json:
-        say_json({"name": made.user.name, "role": made.user.role.value, "password": made.password})
+        say_json(_new_user(made))
     else:
         click.echo(f"کاربر «{made.user.name}» ساخته شد. گذرواژه (تنها همین یک بار): {made.password}")
+
+
+def _new_user(made: NewUser) -> dict[str, str]:
+    return {"name": made.user.name, "role": made.user.role.value, "password": made.password}
+
+
+def _refuse_without_office(settings: Settings) -> None:
+    """Before ``init`` there is neither a database nor a key: that is not a lost key."""
+    if not settings.database_url and not settings.key_file.exists() and not is_set_up(settings):
+        stop(f"هنوز دفتری در {settings.data_folder} ساخته نشده است. نخست: dadkhastyar init")
+
+
+def _open_store(settings: Settings) -> SqlStore:
+    _refuse_without_office(settings)
+    return open_office_store(settings)
 
 
 def _refuse_busy_port(port: int) -> None:

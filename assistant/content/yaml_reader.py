@@ -175,7 +175,8 @@ class _Reading:
         try:
             return plain_value(event.value)
         except AmbiguousScalar:
-            message = f"«{event.value}» بدون گیومه دو خوانش دارد؛ به صورت '{event.value}' نوشته شود"
+            read = event.value if len(event.value) <= 40 else f"{event.value[:40]}…"
+            message = f"«{read}» بدون گیومه دو خوانش دارد؛ به صورت '{read}' نوشته شود"
             self._problem("yaml_ambiguous", _line(event), message)
             return event.value
 

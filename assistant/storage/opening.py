@@ -24,8 +24,8 @@ def open_store(url: str | None, data_folder: Path, key_file: Path, *, as_server:
     ``as_server`` takes the folder's lock, so that a second server is refused; commands beside a running
     server leave it out. Raises StoreRefused.
     """
-    where = _parsed(url)
-    file = _sqlite_file(where, data_folder)
+    where = parsed_url(url)
+    file = sqlite_file(where, data_folder)
     sealer = load_sealer(key_file, data_folder if file is None else file.parent)
     if file is None:
         assert where is not None
@@ -42,7 +42,7 @@ def open_store(url: str | None, data_folder: Path, key_file: Path, *, as_server:
         raise
 
 
-def _parsed(url: str | None) -> URL | None:
+def parsed_url(url: str | None) -> URL | None:
     if not url:
         return None
     try:
@@ -51,7 +51,7 @@ def _parsed(url: str | None) -> URL | None:
         raise UnknownDatabase(url.split("@")[-1]) from wrong  # never the password
 
 
-def _sqlite_file(url: URL | None, data_folder: Path) -> Path | None:
+def sqlite_file(url: URL | None, data_folder: Path) -> Path | None:
     """The SQLite file that is meant; None for PostgreSQL."""
     if url is None:
         return data_folder / places.DATABASE_NAME

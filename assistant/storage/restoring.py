@@ -8,18 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, make_url, select, update
+from sqlalchemy import Connection, select, update
 
 from assistant.domain.people import User
 from assistant.ports import AuditEntry
 from assistant.storage import records, schema, sqlite
 from assistant.storage.audit_rows import verify_chain
 from assistant.storage.backups import PG_DUMP, copy_database, remove, unfinished, verify, with_journals
-from assistant.storage.data_folder import DATABASE_NAME, ServerLock, check_place
+from assistant.storage.data_folder import ServerLock, check_place
 from assistant.storage.errors import BackupRefused
 from assistant.storage.key_file import load_sealer, sync_folder
 from assistant.storage.migrate import bring_up_to_date
-from assistant.storage.opening import refuse_wrong_key
+from assistant.storage.opening import parsed_url, refuse_wrong_key, sqlite_file
 from assistant.storage.sealing import Sealer
 from assistant.storage.sql_store import SqlTransaction
 
@@ -50,12 +50,13 @@ def restore(
 
     Raises StoreRefused (a server is running, the file is damaged, the key is another one); then nothing changed.
     """
-    if url and make_url(url).get_backend_name() == "postgresql":
+    database = sqlite_file(parsed_url(url), data_folder)
+    if database is None:
         raise BackupRefused(PG_DUMP)
     if not file.is_file():
         raise BackupRefused(f"پروندهٔ پشتیبان پیدا نشد: {file}")
+    data_folder = database.parent
     sealer = load_sealer(key_file, data_folder)
-    database = data_folder / DATABASE_NAME
     check_place(database)
     with ServerLock(data_folder):
         draft = unfinished(database)

@@ -1,6 +1,7 @@
 """The command line: stable outputs and exit codes."""
 
 import json
+import shutil
 
 import pytest
 from click.testing import CliRunner
@@ -150,6 +151,68 @@ def test_a_missing_key_is_a_clear_refusal(run, tmp_path):
     run("demo")
     (tmp_path / "keys/office.key").unlink()
     assert "office.key" in run("user", "list", code=2).stderr
+
+
+def test_a_lost_key_is_not_replaced_by_a_new_one(run, tmp_path):
+    run("demo")
+    (tmp_path / "keys/office.key").unlink()
+    run("init", "--office", "x", "--number", "1", "--user", "other", "--full-name", "دیگری", code=2)
+    assert not (tmp_path / "keys/office.key").exists()
+
+
+def test_an_init_with_a_wrong_name_can_be_done_again(run):
+    office = ("--office", "دفتر", "--number", "1", "--full-name", "سمیرا کیان")
+    assert "a-z" in run("init", *office, "--user", "سمیرا", code=2).stderr
+    run("init", *office, "--user", "samira")
+    assert [row["name"] for row in json.loads(run("user", "list", "--json").stdout)] == ["samira"]
+
+
+@pytest.mark.parametrize("command", [("serve",), ("user", "list"), ("audit", "verify"), ("backup", "x")])
+def test_before_there_is_an_office_the_next_step_is_named(run, tmp_path, command):
+    assert "dadkhastyar init" in run(*command, code=2).stderr
+    assert not (tmp_path / "keys").exists()
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "x"])
+def test_a_port_that_is_none_is_wrong_use(run, port):
+    run("serve", "--port", port, code=2)
+
+
+@pytest.mark.parametrize("url", ["::", "mysql://host/name", "sqlite://"])
+@pytest.mark.parametrize("command", [("user", "list"), ("restore", __file__)])
+def test_a_database_address_of_another_kind_is_refused(run, monkeypatch, url, command, tmp_path):
+    run("demo")
+    monkeypatch.setenv("DADKHASTYAR_DATABASE_URL", url)
+    assert "postgresql://" in run(*command, code=2).stderr
+
+
+def test_a_restore_tells_what_the_backup_did_not_know(run, tmp_path):
+    run("demo")
+    file = tmp_path / "office.backup"
+    run("backup", file)
+    run("user", "disable", "negar")
+    told = json.loads(run("restore", file, "--json").stdout)
+    assert told["disabled_again"] == ["negar"]
+    assert told["lost_entries"] == 1
+    assert told["audit_is_intact"]
+
+
+@pytest.mark.parametrize("path", ["/no/such/place", "/etc"])
+def test_a_check_of_something_that_is_no_content_is_wrong_use(run, path):
+    assert path in run("check", path, code=2).stderr
+
+
+def test_broken_content_is_refused_with_file_and_line(run, tmp_path):
+    content = tmp_path / "content"
+    for room in ("templates", "rules", "schemas"):
+        shutil.copytree(ROOT / room, content / room)
+    run("--content", content, "demo")
+    form = content / "templates/appeal/form.yaml"
+    form.write_text(form.read_text(encoding="utf-8") + "\nsteps: []\n", encoding="utf-8")
+    line = len(form.read_text(encoding="utf-8").splitlines())
+    for command in (("serve",), ("review", CASES / "clean.yaml")):
+        told = run("--content", content, *command, code=1).stderr
+        assert f"templates/appeal/form.yaml:{line}:" in told
 
 
 def test_the_demo_has_one_person_for_each_role_and_three_drafts(run):
