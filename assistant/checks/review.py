@@ -8,7 +8,7 @@ from threading import Lock
 from assistant.checks.format import FormatCheck, Judged
 from assistant.checks.rules import RuleBook, Verdicts
 from assistant.domain.answers import Answers
-from assistant.domain.finding import FieldProblem, Finding, Level
+from assistant.domain.finding import FieldProblem, Finding
 from assistant.domain.form import Form
 from assistant.domain.journey import Derived, FieldState, derive
 from assistant.domain.library import Library
@@ -31,13 +31,6 @@ class Review:
     @property
     def incomplete(self) -> tuple[str, ...]:
         return tuple(problem.path for problem in self.problems if problem.is_incomplete)
-
-    @property
-    def is_clean(self) -> bool:
-        return not self.problems and not self.findings
-
-    def findings_at(self, level: Level) -> tuple[Finding, ...]:
-        return tuple(finding for finding in self.findings if finding.level is level)
 
     def findings_of_step(self, step_id: str) -> tuple[Finding, ...]:
         form = self.template.form

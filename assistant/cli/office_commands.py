@@ -1,10 +1,12 @@
 """An office's own commands: set up, serve, people, the audit log, backup and restore."""
 
+import signal
 import socket
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -73,6 +75,7 @@ def serve(settings: Settings, port: int, threads: int, behind_tls: str | None, a
     server = create_server(application, host="127.0.0.1", port=port, threads=threads, ident=None)
     address = f"http://127.0.0.1:{port}"
     say_json({"address": address}) if as_json else click.echo(f"آماده: {address}   (پایان: Ctrl+C)")
+    signal.signal(signal.SIGTERM, _end)  # requests under way are answered, the database is closed
     try:
         server.run()
     finally:
@@ -283,6 +286,10 @@ def _refuse_without_office(settings: Settings) -> None:
 def _open_store(settings: Settings) -> SqlStore:
     _refuse_without_office(settings)
     return open_office_store(settings)
+
+
+def _end(_signal: int, _frame: object) -> NoReturn:
+    raise SystemExit(FINE)
 
 
 def _refuse_busy_port(port: int) -> None:

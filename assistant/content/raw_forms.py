@@ -7,7 +7,6 @@ from typing import Any
 from assistant.content.content_file import ContentFile, Origin
 
 CONTAINERS = ("list", "group")
-NARROWED_NUMBERS = ("min", "max")
 
 
 class Unresolvable(Exception):

@@ -21,6 +21,7 @@ from assistant.domain.condition import (
 from assistant.domain.form import Form, Option
 from assistant.domain.form_types import type_of_form, types_of_parameters
 from assistant.domain.message import Message, compile_message
+from assistant.domain.paths import open_end
 from assistant.domain.template import ReliefSpec, Template
 
 CLERKS_LIST = "additional_reliefs"
@@ -82,14 +83,14 @@ class ReliefMaker:
     def _clerks_reliefs(self, context: EvaluationContext) -> Iterator[tuple[Any, str]]:
         if not self._has_clerks_list:
             return
-        added = context.document.get(CLERKS_LIST, Undetermined((f"{CLERKS_LIST}[+]",)))
+        added = context.document.get(CLERKS_LIST, Undetermined((open_end(CLERKS_LIST),)))
         if isinstance(added, Undetermined):
             yield added, CLERKS_LIST
         elif isinstance(added, list):
             for index, answers in enumerate(added):
                 yield {**answers, "kind": "accessory", "claimed_by": "clerk"}, f"{CLERKS_LIST}[{index}]"
             if getattr(added, "is_open", False):
-                yield Undetermined((f"{CLERKS_LIST}[+]",)), CLERKS_LIST
+                yield Undetermined((open_end(CLERKS_LIST),)), CLERKS_LIST
 
 
 def derive_reliefs(template: Template, context: EvaluationContext) -> PlacedList:

@@ -7,7 +7,6 @@ from assistant.domain.answer_edits import value_at, with_blanks, with_unknown, w
 from assistant.domain.answers import Answers
 from assistant.domain.draft import AnswerChange
 
-SINGLE = frozenset({"answer", "unknown"})
 KEEPS_ANSWERS = frozenset({"reason", "undo"})
 
 

@@ -18,10 +18,6 @@ class ProposedText:
     current: str  # what the clerk wrote; '' while the proposal is what prints
     differences: tuple[Difference, ...]
 
-    @property
-    def is_used(self) -> bool:
-        return bool(self.text) and not self.current
-
 
 def proposed_texts(template: Template, derived: Derived, answers: Answers) -> tuple[ProposedText, ...]:
     """For the fields ``narrative`` and ``request``, where the form has them."""

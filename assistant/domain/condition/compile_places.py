@@ -19,6 +19,7 @@ from assistant.domain.condition.nodes import (
 from assistant.domain.condition.notes import Checked
 from assistant.domain.condition.three_valued import Undetermined, merged
 from assistant.domain.condition.types import ListType, ObjectType
+from assistant.domain.paths import open_end
 
 type Frame = list[Any]
 type Run = Callable[[EvaluationContext, Frame], Any]
@@ -115,7 +116,7 @@ class PlaceCompiler:
         if isinstance(found, ObjectType) and not found.is_value:
             return _EMPTY  # its members report themselves
         is_items = isinstance(found, ListType) and isinstance(found.item, ObjectType)
-        return Undetermined((f"{path}[+]" if is_items else path,))
+        return Undetermined((open_end(path) if is_items else path,))
 
     def _member(self, node: Member) -> tuple[Run, Where]:
         key = node.key

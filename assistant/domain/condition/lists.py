@@ -6,6 +6,7 @@ from typing import Any
 
 from assistant.domain.answers import AnswerList, Marker
 from assistant.domain.condition.three_valued import Undetermined, merged
+from assistant.domain.paths import open_end
 
 type Place = str | tuple[str, int]  # a concrete path, or a list's path with an index
 type Entry = tuple[Any, Place, Any]  # value, place, and whether it belongs: True or the reason why that is open
@@ -52,7 +53,7 @@ def members_of(value: Any, path: str) -> Members:
     entries: list[Entry] = [
         (item, (path, index), item if item.__class__ is Undetermined else True) for index, item in enumerate(value)
     ]
-    return Members(entries, Undetermined((f"{path}[+]",)) if getattr(value, "is_open", False) else None)
+    return Members(entries, Undetermined((open_end(path),)) if getattr(value, "is_open", False) else None)
 
 
 def joined(left: Members, right: Members) -> Members:
