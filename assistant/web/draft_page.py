@@ -15,7 +15,7 @@ from assistant.services.narrative_proposal import PATHS, ProposedText, proposed_
 from assistant.web.drawing import show_clock
 from assistant.web.field_names import in_item
 from assistant.web.field_view import Entered, FieldView, html_id
-from assistant.web.step_page import field_views
+from assistant.web.step_page import field_views, is_told
 from assistant.web.step_saving import Clash
 
 
@@ -166,5 +166,8 @@ def _errors(opened: OpenDraft, step: Step) -> tuple[tuple[str, str], ...]:
     if step.id not in opened.draft.submitted_steps:
         return ()
     by_path = opened.review.derived.by_path
-    own = [each for each in opened.review.problems if (at := by_path.get(each.path)) and at.step_id == step.id]
-    return tuple((f"#{html_id(problem.path)}-field", in_item(opened, problem.path, problem.message)) for problem in own)
+    return tuple(
+        (f"#{html_id(problem.path)}-field", in_item(opened, problem.path, problem.message))
+        for problem in opened.review.problems
+        if (state := by_path.get(problem.path)) and state.step_id == step.id and is_told(problem, state)
+    )

@@ -16,20 +16,24 @@ NAME_KEYS = ("first_name", "last_name")  # stand together, without a comma betwe
 def field_views(
     opened: OpenDraft, step: Step, *, problems_everywhere: bool = False, typed: Mapping[str, Entered] | None = None
 ) -> tuple[FieldView, ...]:
-    """The shown fields of a step. A field left empty is a problem only once its step was submitted.
+    """The shown fields of a step. An empty field is a problem only once it was left empty.
 
     ``typed``: what stood in the inputs of a page that could not be saved, by path.
     """
-    shows_incomplete = problems_everywhere or step.id in opened.draft.submitted_steps
-    return _Drawing(opened, shows_incomplete, typed or {}).fields(step.fields, "")
+    return _Drawing(opened, problems_everywhere, typed or {}).fields(step.fields, "")
+
+
+def is_told(problem: FieldProblem, state: FieldState) -> bool:
+    """What is wrong at once; what is empty when the step was left that way."""
+    return not problem.is_incomplete or state.status is not FieldStatus.UNANSWERED
 
 
 class _Drawing:
-    def __init__(self, opened: OpenDraft, shows_incomplete: bool, typed: Mapping[str, Entered]) -> None:
+    def __init__(self, opened: OpenDraft, tells_all: bool, typed: Mapping[str, Entered]) -> None:
         self._states: Mapping[str, FieldState] = opened.review.derived.by_path
         self._problems: dict[str, FieldProblem] = {each.path: each for each in opened.review.problems}
         self._answers = opened.draft.answers
-        self._shows_incomplete, self._typed = shows_incomplete, typed
+        self._tells_all, self._typed = tells_all, typed
 
     def fields(self, fields: Sequence[Field], parent: str) -> tuple[FieldView, ...]:
         views = (self._field(each, child(parent, each.key)) for each in fields)
@@ -71,8 +75,8 @@ class _Drawing:
         )
 
     def _told(self, path: str) -> FieldProblem | None:
-        problem = self._problems.get(path)
-        return None if problem and problem.is_incomplete and not self._shows_incomplete else problem
+        problem, state = self._problems.get(path), self._states.get(path)
+        return problem if problem and state and (self._tells_all or is_told(problem, state)) else None
 
     def _value(self, each: Field, path: str, state: FieldState) -> Entered:
         if each.is_container:

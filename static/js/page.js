@@ -27,9 +27,9 @@
   };
 
   const focusWork = () => {
-    const first = document.querySelector("[data-focus]");
-    if (first) first.focus();
-    else if (!goTo(window.location.hash)) document.querySelector("[data-step] h1[tabindex]")?.focus({ preventScroll: true });
+    if (goTo(window.location.hash)) return;
+    const place = document.querySelector("[data-focus]") ?? document.querySelector("[data-step] h1[tabindex]");
+    place?.focus({ preventScroll: place.matches("h1") });
   };
 
   const start = () => {

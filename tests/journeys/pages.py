@@ -1,0 +1,90 @@
+"""Every page of the product in its states, by name: for the eyes, and for the rules of accessibility."""
+
+from tests.journeys.server import OfficeServer
+
+TEMPLATES = ("cheque-claim", "money-claim", "mahr-claim", "eviction-1376", "appeal")
+
+
+def every_page(server: OfficeServer) -> dict[str, str]:
+    """Name → address, all open to the clerk."""
+    return {**shell(server), **drafting(server), **every_step(server)}
+
+
+def shell(server: OfficeServer) -> dict[str, str]:
+    rule = next(iter(server.office.library.rules))
+    return {
+        "میز کار": "/",
+        "دادخواست جدید": "/new",
+        "دادخواست جدید، بی یافته": "/new?q=zzzz",
+        "کلیدها": "/keys",
+        "کتابخانه": "/library",
+        "کتابخانه، الگو": "/library/templates/cheque-claim",
+        "کتابخانه، قاعده": f"/library/rules/{rule}",
+        "کتابخانه، گزارش": "/library/report",
+        "خطای ۴۰۴": "/drafts/none",
+    }
+
+
+def drafting(server: OfficeServer) -> dict[str, str]:
+    """The pages of a draft: empty, typical, full and with problems."""
+    drafts = {
+        "خالی": server.draft("cheque-claim"),
+        "نیمه": server.filled_draft("cheque-claim", "clean", steps=2),
+        "پر": server.filled_draft("cheque-claim", "long"),
+        "با نکته": server.filled_draft("cheque-claim", "problem"),
+        "با خطا": with_wrong_answers(server),
+    }
+    found = {}
+    for name, draft in drafts.items():
+        found[f"گام طرفین، {name}"] = f"/drafts/{draft.id}/steps/parties"
+        found[f"گام چک، {name}"] = f"/drafts/{draft.id}/steps/cheques"
+        found[f"گام شرح، {name}"] = f"/drafts/{draft.id}/steps/narrative"
+        found[f"بازبینی، {name}"] = f"/drafts/{draft.id}/review"
+        found[f"پیش‌نمایش، {name}"] = f"/drafts/{draft.id}/print"
+    half = drafts["نیمه"].id
+    found["بازبینی، پاسخ باز"] = f"/drafts/{half}/review?edit=plaintiffs[0].birth_date#plaintiffs-0-birth_date-entered"
+    found["نسخهٔ ثبت"] = f"/filings/{filed(server)}"
+    return found
+
+
+def every_step(server: OfficeServer) -> dict[str, str]:
+    """Each step of each template, answered as its example with problems."""
+    found = {}
+    for template_id in TEMPLATES:
+        draft = server.filled_draft(template_id, "problem")
+        opened = server.office.services.drafting.open(server.actor(), draft.id, silently=True)
+        for state in opened.review.derived.steps:
+            if state.is_shown:
+                found[f"{template_id}: {state.step.title}"] = f"/drafts/{draft.id}/steps/{state.step.id}"
+    return found
+
+
+def with_wrong_answers(server: OfficeServer):
+    """Answers that cannot be read, a step left empty, a hidden character."""
+    drafting, clerk = server.office.services.drafting, server.actor()
+    draft = server.filled_draft("cheque-claim", "clean", steps=1)
+    wrong = {
+        "plaintiffs[0].national_id": "9990000213",
+        "plaintiffs[0].first_name": "",
+        "plaintiffs[0].birth_date": "1404/12/30",
+        "plaintiffs[0].address.postal_code": "93968",
+        "defendants[0].last_name": "مهر‮جو",
+        "narrative": "شرح " * 12_600,
+    }
+    for path, text in wrong.items():
+        revision = drafting.open(clerk, draft.id, silently=True).draft.revision
+        drafting.save_field(clerk, draft.id, path, text, revision)
+    for step in ("cheques", "parties"):
+        revision = drafting.open(clerk, draft.id, silently=True).draft.revision
+        drafting.save_step(clerk, draft.id, step, [], revision)
+    return draft
+
+
+def filed(server: OfficeServer) -> str:
+    """A filing made past its findings, with reasons."""
+    services, clerk = server.office.services, server.actor()
+    draft = server.filled_draft("cheque-claim", "problem")
+    review = services.drafting.open(clerk, draft.id, silently=True).review
+    reasons = {finding.key: "متقاضی پس از توضیح بر ادامه نظر داشت." for finding in review.findings}
+    services.drafting.keep_reasons(clerk, draft.id, {**reasons, "incomplete": "مدرک در دست نیست.", "invalid": "—"})
+    return services.filing.make(clerk, draft.id).id
