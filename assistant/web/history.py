@@ -16,4 +16,5 @@ def of_draft(draft_id: str) -> str:
     changes = services().drafting.history(actor(), draft_id)
     opened = services().drafting.open(actor(), draft_id, silently=True)
     rows = history_rows(opened.template.form, changes)
-    return render_template("drafting/history.html", opened=opened, rows=rows)
+    filings = services().filing.filings_of(actor(), draft_id)
+    return render_template("drafting/history.html", opened=opened, rows=rows, filings=filings)
