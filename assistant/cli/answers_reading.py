@@ -17,6 +17,8 @@ def read_or_stop(path: Path, template: str | None, on: date | None) -> AnswersFi
     try:
         content = path.read_bytes()
         value = read_json(content) if path.suffix == ".json" else read_yaml(content, str(path)).value
+        if isinstance(value, dict) and "answers_file" in value:  # a worked case of the library holds one
+            value = value["answers_file"]
         return dated(read_answers_file(value, template=template), on)
     except (AnswersFileError, YamlError, JsonError) as error:
         stop(f"{path}: {error}")

@@ -49,6 +49,12 @@ def test_the_templates_are_listed_and_one_shows_its_derived_schema(run):
     assert "مطالبه وجه چک" in run("templates", "cheque-claim").stdout
 
 
+def test_a_worked_case_of_the_library_can_be_tried_as_it_stands(run, tmp_path):
+    assert json.loads(run("review", CASES / "clean.yaml", "--json").stdout)["incomplete"] == []
+    run("review", CASES / "problem.yaml", code=1)
+    run("render", CASES / "clean.yaml", "-o", tmp_path / "one.docx")
+
+
 def test_an_unknown_template_is_wrong_use(run):
     assert "چک‌نما" in run("templates", "چک‌نما", code=2).stderr
 
@@ -210,7 +216,7 @@ def test_broken_content_is_refused_with_file_and_line(run, tmp_path):
     form = content / "templates/appeal/form.yaml"
     form.write_text(form.read_text(encoding="utf-8") + "\nsteps: []\n", encoding="utf-8")
     line = len(form.read_text(encoding="utf-8").splitlines())
-    for command in (("serve",), ("review", CASES / "clean.yaml")):
+    for command in (("serve",), ("review", CASES / "clean.yaml"), ("templates",)):
         told = run("--content", content, *command, code=1).stderr
         assert f"templates/appeal/form.yaml:{line}:" in told
 

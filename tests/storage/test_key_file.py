@@ -1,6 +1,7 @@
 """The key file: made once, kept apart, refused in clear words when it is missing, broken, exposed or wrong."""
 
 import json
+import os
 import stat
 from pathlib import Path
 
@@ -130,3 +131,13 @@ def _refusal(folder: Path, key_file: Path) -> StoreRefused:
     with pytest.raises(StoreRefused) as caught:
         open_store(None, folder, key_file)
     return caught.value
+
+
+def test_a_full_disk_leaves_no_half_key_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="space"):
+        create_key_file(tmp_path / "office.key")
+    assert not (tmp_path / "office.key").exists()
