@@ -115,4 +115,10 @@ def test_classes_of_pages_are_classes_of_the_style_sheets():
         assert used <= known | HOOKS, (page.name, used - known)
 
 
-HOOKS = {"drafts", "account", "menu", "columns--review", "entered-item__title"}  # named for scripts or for reading the page, without a look of their own
+HOOKS = {
+    "drafts",
+    "account",
+    "menu",
+    "columns--review",
+    "entered-item__title",
+}  # named for scripts or for reading the page, without a look of their own
