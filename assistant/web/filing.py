@@ -34,8 +34,8 @@ def preview(draft_id: str) -> str:
     shown = services().filing.preview(actor(), draft_id)
     opened = OpenDraft(shown.draft, shown.template, shown.review)
     link = field_link(opened)
-    gaps = [(link(path), full_label(opened, path)) for path in shown.review.incomplete]
-    return render_template("filing/preview.html", shown=shown, link=link, gaps=gaps)
+    missing = [(path, full_label(opened, path)) for path in shown.review.incomplete]
+    return render_template("filing/preview.html", shown=shown, link=link, missing=missing)
 
 
 @blueprint.get("/drafts/<draft_id>/draft.docx")
