@@ -51,7 +51,7 @@ def step(draft_id: str, step_id: str) -> str:
 def save_step(draft_id: str, step_id: str) -> Answer:
     """Saves what was entered, then does what the pressed button says."""
     before = services().drafting.open(actor(), draft_id, silently=True)
-    posted = read_step(before.template.form, request.form)
+    posted = read_step(before.template.form, step_id, request.form)
     try:
         saved = save_posted(services().drafting, actor(), draft_id, step_id, posted)
     except StorageUnavailable:
@@ -83,9 +83,8 @@ def field(draft_id: str) -> Answer:
 @allowed(Act.DRAFT_WRITE)
 def undo(draft_id: str) -> Response:
     opened = services().drafting.undo(actor(), draft_id)
-    shown = {state.step.id for state in opened.review.derived.steps if state.is_shown}
     wanted = request.form.get("step", "")
-    return to("drafting.step", draft_id=draft_id, step_id=wanted if wanted in shown else opened.first_step.id)
+    return to("drafting.step", draft_id=draft_id, step_id=wanted if opened.shows(wanted) else opened.first_step.id)
 
 
 @blueprint.get("/drafts/<draft_id>/review")
@@ -140,6 +139,8 @@ def _back(draft_id: str, entry: Entry, step_id: str) -> Response:
 def _after(opened: OpenDraft, step_id: str, act: StepAct) -> Response:
     """To the next step when this one is in order; otherwise back to it, where the problems are told."""
     draft_id, review = opened.draft.id, opened.review
+    if not opened.shows(step_id):  # answers changed elsewhere lead past it
+        return to("drafting.open_draft", draft_id=draft_id)
     own = {state.path for state in review.derived.fields if state.step_id == step_id}
     if act.name != "next" or any(problem.path in own for problem in review.problems):
         return to("drafting.step", draft_id=draft_id, step_id=step_id, _anchor=_place_of(opened, act))
