@@ -146,6 +146,19 @@ def test_toman_is_stored_in_rial_and_never_multiplied_again(claim, server):
     expect(claim.locator("#claim_amount-rial")).to_be_checked()
 
 
+def test_what_was_understood_is_written_in_its_usual_form_once_the_field_is_left(claim, parties):
+    amount = named(claim, "claim_amount")
+    amount.press_sequentially("1600000000")
+    resting(claim)
+    expect(amount).to_have_value("1600000000")  # never under the fingers
+    amount.press("Tab")
+    expect(amount).to_have_value("۱٬۶۰۰٬۰۰۰٬۰۰۰")
+    born = named(parties, "plaintiffs[0].birth_date")
+    born.fill("60 1 5")
+    born.press("Tab")
+    expect(born).to_have_value("۱۳۶۰/۰۱/۰۵")
+
+
 def test_while_the_office_does_not_answer_the_page_says_so_and_sends_again(clerk, parties, server):
     clerk.expect_console("ERR_CONNECTION_REFUSED", "Failed to fetch")
     resting(parties)
