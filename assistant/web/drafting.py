@@ -10,7 +10,7 @@ from assistant.ports import StorageUnavailable
 from assistant.services.access import Act
 from assistant.services.draft_book import OpenDraft
 from assistant.services.list_editing import ListAct
-from assistant.web.draft_page import draft_page, step_for_path
+from assistant.web.draft_page import draft_page, saved_at, step_for_path
 from assistant.web.field_view import Entered, find_view, html_id, item_of
 from assistant.web.guard import allowed
 from assistant.web.here import actor, is_partial, services, to
@@ -97,13 +97,19 @@ def review(draft_id: str) -> str:
 
 @blueprint.post("/drafts/<draft_id>/reasons")
 @allowed(Act.DRAFT_WRITE)
-def reasons(draft_id: str) -> Response:
-    """Reasons of points that stand no longer are passed over."""
+def reasons(draft_id: str) -> Answer:
+    opened = keep_reasons(draft_id)
+    if is_partial():
+        return render_template("drafting/reasons.html", saved_at=saved_at(opened))
+    return to("drafting.review", draft_id=draft_id)
+
+
+def keep_reasons(draft_id: str) -> OpenDraft:
+    """Keeps the reasons posted; those of points that stand no longer are passed over."""
     opened = services().drafting.open(actor(), draft_id, silently=True)
     keys = point_keys(opened.review)
     given = {key: text for key, text in request.form.items() if key in keys}
-    services().drafting.keep_reasons(actor(), draft_id, given)
-    return to("drafting.review", draft_id=draft_id)
+    return services().drafting.keep_reasons(actor(), draft_id, given) if given else opened
 
 
 def _step_page(

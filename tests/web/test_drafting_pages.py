@@ -195,6 +195,20 @@ def test_the_filing_waits_for_an_answer_or_a_reason(house, clerk, draft):
     assert document.headers["Content-Disposition"] == f'attachment; filename="petition-{draft.number}.docx"'
 
 
+def test_reasons_typed_beside_the_button_are_taken_along(house, clerk, draft):
+    made = post(clerk, f"/drafts/{draft.id}/filings", {"incomplete": "مدرک در دست نیست"})
+    assert made.status_code == 303
+    assert "مدرک در دست نیست" in clerk.get(made.location).text
+
+
+def test_a_reason_saves_itself(house, clerk, draft):
+    answer = post(clerk, f"/drafts/{draft.id}/reasons", {"incomplete": "بعد"}, headers=HTMX)
+    assert answer.status_code == 200
+    assert 'id="saved"' in answer.text
+    with house.store.read() as work:
+        assert work.draft(draft.id).reasons == {"incomplete": "بعد"}
+
+
 def test_the_preview_leads_from_each_empty_place_to_its_field(house, clerk, draft):
     page = clerk.get(f"/drafts/{draft.id}/print").text
     assert f'href="/drafts/{draft.id}/steps/kind#kind-field"' in page
