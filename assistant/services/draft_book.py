@@ -37,6 +37,10 @@ class OpenDraft:
     def first_step(self) -> Step:
         return self.template.form.steps[0]
 
+    def shows(self, step_id: str) -> bool:
+        """Whether these answers reach the step."""
+        return any(state.step.id == step_id and state.is_shown for state in self.review.derived.steps)
+
     def step(self, step_id: str) -> Step:
         """A step that these answers reach. Raises NotFound."""
         for state in self.review.derived.steps:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from flask import url_for
 
 from assistant.checks.review import Review
-from assistant.domain.finding import Finding
+from assistant.domain.finding import FieldProblem, Finding
 from assistant.domain.form import Step
 from assistant.domain.journey import StepStatus
 from assistant.services.desk import party_line
@@ -49,11 +49,22 @@ class DraftPage:
     link: Callable[[str], str]  # answer path → address of its field
     parties: str
     saved_at: str
-    errors: tuple[tuple[str, str], ...] = ()  # (address, text)
+    problems: tuple[FieldProblem, ...] = ()  # told at the head of the step
     clashes: tuple[Clash, ...] = ()
     new_keys: frozenset[str] = frozenset()
     proposals: tuple[ProposedText, ...] = ()  # on the step that holds the narrative
     is_unsaved: bool = False  # the disk refused; what was typed stands in the inputs
+
+    @property
+    def errors(self) -> tuple[tuple[str, str], ...]:
+        """Address and text of each problem."""
+        return tuple(
+            (f"#{html_id(each.path)}-field", in_item(self.opened, each.path, each.message)) for each in self.problems
+        )
+
+    @property
+    def is_incomplete(self) -> bool:
+        return any(problem.is_incomplete for problem in self.problems)
 
     @property
     def finding_count(self) -> int:
@@ -98,7 +109,7 @@ def draft_page(
         link=field_link(opened),
         parties=party_line(opened.draft.answers.values),
         saved_at=saved_at(opened),
-        errors=_errors(opened, step),
+        problems=_errors(opened, step),
         clashes=tuple(clashes),
         new_keys=keys - known_keys if known_keys is not None else frozenset(),
         proposals=_proposals(opened, step),
@@ -161,13 +172,11 @@ def _proposals(opened: OpenDraft, step: Step) -> tuple[ProposedText, ...]:
     return proposed_texts(opened.template, opened.review.derived, opened.draft.answers)
 
 
-def _errors(opened: OpenDraft, step: Step) -> tuple[tuple[str, str], ...]:
-    """Problems of a step already submitted, for the summary at its head."""
-    if step.id not in opened.draft.submitted_steps:
-        return ()
+def _errors(opened: OpenDraft, step: Step) -> tuple[FieldProblem, ...]:
+    """What cannot be read on this step, and what was left empty on it, for the summary at its head."""
     by_path = opened.review.derived.by_path
     return tuple(
-        (f"#{html_id(problem.path)}-field", in_item(opened, problem.path, problem.message))
+        problem
         for problem in opened.review.problems
         if (state := by_path.get(problem.path)) and state.step_id == step.id and is_told(problem, state)
     )

@@ -10,7 +10,7 @@ from assistant.ports import StorageUnavailable
 from assistant.services.access import Act
 from assistant.services.draft_book import OpenDraft
 from assistant.services.list_editing import ListAct
-from assistant.web.draft_page import draft_page, step_for_path
+from assistant.web.draft_page import draft_page, saved_at, step_for_path
 from assistant.web.field_view import Entered, find_view, html_id, item_of
 from assistant.web.guard import allowed
 from assistant.web.here import actor, is_partial, services, to
@@ -51,7 +51,7 @@ def step(draft_id: str, step_id: str) -> str:
 def save_step(draft_id: str, step_id: str) -> Answer:
     """Saves what was entered, then does what the pressed button says."""
     before = services().drafting.open(actor(), draft_id, silently=True)
-    posted = read_step(before.template.form, request.form)
+    posted = read_step(before.template.form, step_id, request.form)
     try:
         saved = save_posted(services().drafting, actor(), draft_id, step_id, posted)
     except StorageUnavailable:
@@ -83,9 +83,8 @@ def field(draft_id: str) -> Answer:
 @allowed(Act.DRAFT_WRITE)
 def undo(draft_id: str) -> Response:
     opened = services().drafting.undo(actor(), draft_id)
-    shown = {state.step.id for state in opened.review.derived.steps if state.is_shown}
     wanted = request.form.get("step", "")
-    return to("drafting.step", draft_id=draft_id, step_id=wanted if wanted in shown else opened.first_step.id)
+    return to("drafting.step", draft_id=draft_id, step_id=wanted if opened.shows(wanted) else opened.first_step.id)
 
 
 @blueprint.get("/drafts/<draft_id>/review")
@@ -98,13 +97,19 @@ def review(draft_id: str) -> str:
 
 @blueprint.post("/drafts/<draft_id>/reasons")
 @allowed(Act.DRAFT_WRITE)
-def reasons(draft_id: str) -> Response:
-    """Reasons of points that stand no longer are passed over."""
+def reasons(draft_id: str) -> Answer:
+    opened = keep_reasons(draft_id)
+    if is_partial():
+        return render_template("drafting/reasons.html", saved_at=saved_at(opened))
+    return to("drafting.review", draft_id=draft_id)
+
+
+def keep_reasons(draft_id: str) -> OpenDraft:
+    """Keeps the reasons posted; those of points that stand no longer are passed over."""
     opened = services().drafting.open(actor(), draft_id, silently=True)
     keys = point_keys(opened.review)
     given = {key: text for key, text in request.form.items() if key in keys}
-    services().drafting.keep_reasons(actor(), draft_id, given)
-    return to("drafting.review", draft_id=draft_id)
+    return services().drafting.keep_reasons(actor(), draft_id, given) if given else opened
 
 
 def _step_page(
@@ -140,6 +145,8 @@ def _back(draft_id: str, entry: Entry, step_id: str) -> Response:
 def _after(opened: OpenDraft, step_id: str, act: StepAct) -> Response:
     """To the next step when this one is in order; otherwise back to it, where the problems are told."""
     draft_id, review = opened.draft.id, opened.review
+    if not opened.shows(step_id):  # answers changed elsewhere lead past it
+        return to("drafting.open_draft", draft_id=draft_id)
     own = {state.path for state in review.derived.fields if state.step_id == step_id}
     if act.name != "next" or any(problem.path in own for problem in review.problems):
         return to("drafting.step", draft_id=draft_id, step_id=step_id, _anchor=_place_of(opened, act))

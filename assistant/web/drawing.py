@@ -86,12 +86,10 @@ def asset_finder(app: Flask) -> Callable[[str], str]:
     """``asset('css/base.css')``: the address with a mark of its content, so that browsers may keep it for good."""
     folder = Path(app.static_folder or "")
 
-    @lru_cache(maxsize=256)
-    def mark(name: str, _changed: float) -> str:
-        return hashlib.sha256((folder / name).read_bytes()).hexdigest()[:12]
-
+    @lru_cache(maxsize=256)  # the files of a running server do not change; a page asks for a dozen icons
     def asset(name: str) -> str:
-        return url_for("static", filename=name, v=mark(name, (folder / name).stat().st_mtime))
+        mark = hashlib.sha256((folder / name).read_bytes()).hexdigest()[:12]
+        return url_for("static", filename=name, v=mark)
 
     return asset
 

@@ -11,7 +11,7 @@ type Entered = str | list[str] | dict[str, str]
 SETS = frozenset({"yes_no", "choice", "choices"})
 MOST_RADIOS = 5  # more options than these are a list to choose from
 LONG_TEXT = 200  # letters: a text this long takes the whole line
-HALF_A_LINE, A_LINE = 42, 74  # letters
+HALF_A_LINE, A_LINE = 46, 74  # letters
 
 
 @dataclass(frozen=True, slots=True)

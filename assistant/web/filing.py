@@ -8,6 +8,7 @@ from assistant.services.access import Act
 from assistant.services.draft_book import OpenDraft
 from assistant.services.filing import ReasonsMissing
 from assistant.web.draft_page import field_link
+from assistant.web.drafting import keep_reasons
 from assistant.web.field_names import full_label
 from assistant.web.guard import allowed
 from assistant.web.here import actor, services, to
@@ -34,8 +35,8 @@ def preview(draft_id: str) -> str:
     shown = services().filing.preview(actor(), draft_id)
     opened = OpenDraft(shown.draft, shown.template, shown.review)
     link = field_link(opened)
-    gaps = [(link(path), full_label(opened, path)) for path in shown.review.incomplete]
-    return render_template("filing/preview.html", shown=shown, link=link, gaps=gaps)
+    missing = [(path, full_label(opened, path)) for path in shown.review.incomplete]
+    return render_template("filing/preview.html", shown=shown, link=link, missing=missing)
 
 
 @blueprint.get("/drafts/<draft_id>/draft.docx")
@@ -52,6 +53,7 @@ def draft_document(draft_id: str) -> Answer:
 @allowed(Act.FILING_MAKE)
 def make(draft_id: str) -> Answer:
     """The filing and its record; open points lead back to the review, unprintable text to its field."""
+    keep_reasons(draft_id)
     try:
         made = services().filing.make(actor(), draft_id)
     except ReasonsMissing:

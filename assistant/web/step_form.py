@@ -13,6 +13,7 @@ from werkzeug.datastructures import MultiDict
 
 from assistant.domain.form import Field, Form
 from assistant.domain.paths import PathError, parse_path
+from assistant.services.access import NotFound
 from assistant.services.draft_book import Raw, UnknownField
 from assistant.services.list_editing import ListAct
 from assistant.web.composites import COMPOSITES
@@ -59,8 +60,10 @@ class PostedStep:
         return {entry.path: entry.raw for entry in self.entries}
 
 
-def read_step(form: Form, posted: "MultiDict[str, str]") -> PostedStep:
-    """Every field posted, in the order of the page, and the button. Raises UnknownField, MalformedForm."""
+def read_step(form: Form, step_id: str, posted: "MultiDict[str, str]") -> PostedStep:
+    """Every field posted, in the order of the page, and the button. Raises NotFound, UnknownField, MalformedForm."""
+    if all(step.id != step_id for step in form.steps):
+        raise NotFound
     paths = dict.fromkeys(name.split("@", 1)[0] for name in posted if name not in NOT_ANSWERS)
     revision, act = _revision(posted, "revision"), read_act(posted)
     return PostedStep(tuple(_entry(form, path, posted, revision) for path in paths), revision, act)

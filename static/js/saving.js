@@ -20,11 +20,10 @@
   };
   const fieldOf = (element) => element?.closest?.("[data-path][hx-post]");
 
+  const isToman = (field) => Boolean(field.querySelector("[name$='@unit'][value=toman]:checked"));
+
   // Text not confirmed yet, and an amount being typed in toman, stay as they are when the fields around are redrawn.
-  const keep = (field) => {
-    const isToman = field.querySelector("[name$='@unit'][value=toman]:checked");
-    field.toggleAttribute("hx-morph-skip", unsaved.has(field) || Boolean(isToman));
-  };
+  const keep = (field) => field.toggleAttribute("hx-morph-skip", unsaved.has(field) || isToman(field));
   const note = (field, isUnsaved) => {
     if (isUnsaved) unsaved.add(field);
     else unsaved.delete(field);
@@ -52,6 +51,14 @@
     }
     if (field.dataset.revision) body.set(path + "@revision", field.dataset.revision);
     return body;
+  };
+
+  // An amount, a date, an identifier that was understood is written in its usual form once the field is left.
+  const tidy = (field) => {
+    const normal = field.querySelector("[data-normal]")?.dataset.normal;
+    const control = field.querySelector("input[type=text]");
+    if (!normal || !control || control === document.activeElement || unsaved.has(field) || isToman(field)) return;
+    control.value = normal;
   };
 
   // What was said about the field decides how the field looks.
@@ -115,6 +122,7 @@
     const field = fieldOf(sourceElement);
     if (!field) return;
     mark(field);
+    tidy(field);
     if (response?.status === 200 || response?.status === 409) holdConflict(field, response.status === 409);
   });
 

@@ -5,11 +5,6 @@ from tests.journeys.server import OfficeServer
 TEMPLATES = ("cheque-claim", "money-claim", "mahr-claim", "eviction-1376", "appeal")
 
 
-def every_page(server: OfficeServer) -> dict[str, str]:
-    """Name → address, all open to the clerk."""
-    return {**shell(server), **drafting(server), **every_step(server)}
-
-
 def shell(server: OfficeServer) -> dict[str, str]:
     rule = next(iter(server.office.library.rules))
     return {

@@ -7,6 +7,7 @@ from urllib.parse import parse_qs
 import pytest
 from playwright.sync_api import Page, expect
 
+from assistant.ports import StorageUnavailable
 from tests.journeys.server import OfficeServer
 from tests.journeys.typing import named, resting
 
@@ -145,6 +146,19 @@ def test_toman_is_stored_in_rial_and_never_multiplied_again(claim, server):
     expect(claim.locator("#claim_amount-rial")).to_be_checked()
 
 
+def test_what_was_understood_is_written_in_its_usual_form_once_the_field_is_left(claim, parties):
+    amount = named(claim, "claim_amount")
+    amount.press_sequentially("1600000000")
+    resting(claim)
+    expect(amount).to_have_value("1600000000")  # never under the fingers
+    amount.press("Tab")
+    expect(amount).to_have_value("۱٬۶۰۰٬۰۰۰٬۰۰۰")
+    born = named(parties, "plaintiffs[0].birth_date")
+    born.fill("60 1 5")
+    born.press("Tab")
+    expect(born).to_have_value("۱۳۶۰/۰۱/۰۵")
+
+
 def test_while_the_office_does_not_answer_the_page_says_so_and_sends_again(clerk, parties, server):
     clerk.expect_console("ERR_CONNECTION_REFUSED", "Failed to fetch")
     resting(parties)
@@ -158,6 +172,24 @@ def test_while_the_office_does_not_answer_the_page_says_so_and_sends_again(clerk
     server.open()
     expect(parties.locator("#saved")).to_have_attribute("data-state", "saved", timeout=15_000)
     assert stored(server, parties, "plaintiffs", 0, "address", "city") == "سمیرم"
+
+
+def test_on_a_full_disk_the_text_stays_on_the_page_and_is_saved_later(clerk, parties, server, monkeypatch):
+    clerk.expect_console("503")
+    resting(parties)
+    with monkeypatch.context() as patch:
+        patch.setattr(server.office.store, "begin", no_space)
+        named(parties, CITY).fill("ابیانه")
+        expect(parties.locator("#saved")).to_contain_text("دیسک پاسخ نمی‌دهد")
+        parties.get_by_role("button", name="ذخیره و گام بعد").click()
+        parties.wait_for_timeout(500)
+        expect(named(parties, CITY)).to_have_value("ابیانه")
+    expect(parties.locator("#saved")).to_have_attribute("data-state", "saved", timeout=15_000)
+    assert stored(server, parties, "plaintiffs", 0, "address", "city") == "ابیانه"
+
+
+def no_space() -> None:
+    raise StorageUnavailable("دیسک پر است")
 
 
 def test_a_problem_and_its_end_are_shown_at_the_field(parties):
