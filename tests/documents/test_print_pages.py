@@ -44,11 +44,13 @@ def _with_name(view, party, name):
 
 
 def test_empty_places_carry_marks_that_lead_to_their_fields_and_add_no_text():
-    missing = ("plaintiffs[0].first_name", "defendants", "court_kind", "cheques", "plaintiffs[10].first_name")
+    paths = ("plaintiffs[0].first_name", "defendants", "court_kind", "cheques", "plaintiffs[10].first_name")
+    missing = [(path, f"نام {path}") for path in paths]
     view = _with_paths(empty())
     html = page("petition", view=view, layout="first_instance.docx", missing=missing, link=lambda path: f"#{path}")
     links = re.findall(r'<a class="gap" href="#([^"]+)"', html)
     assert sorted(links) == ["cheques", "court_kind", "defendants", "plaintiffs[0].first_name"]
+    assert 'data-name="نام cheques"' in html
     assert lines_of_page(html) == lines_of_page(page("petition", view=view, layout="first_instance.docx"))
 
 
