@@ -17,6 +17,17 @@ class Kind(StrEnum):
     LAWS = "laws"
     OUTCOMES = "outcomes"
     CATALOGUE_MAP = "catalogue-map"
+    HOLIDAYS = "holidays"
+    WEEK = "week"
+    SACRED_MONTHS = "sacred-months"
+    PERIOD = "period"
+    READINGS = "readings"
+    COSTS = "costs"
+    OFFICE_TARIFF = "office-tariff"
+    INDEX = "index"
+    CALCULATOR = "calculator"
+    BOARD = "board"
+    OUTAGE = "outage"
     SCHEMA = "schema"
     NOTES = "notes"
 
@@ -35,25 +46,23 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.CATALOGUE_MAP, r"rules/catalogue-map\.yaml"),
     (Kind.PARAMETER, r"rules/parameters/[^/]+\.yaml"),
     (Kind.WORDING, r"rules/wording/[^/]+\.yaml"),
+    (Kind.HOLIDAYS, r"rules/calendar/holidays-[0-9]{4}\.yaml"),
+    (Kind.WEEK, r"rules/calendar/weekly\.yaml"),
+    (Kind.SACRED_MONTHS, r"rules/calendar/sacred-months\.yaml"),
+    (Kind.PERIOD, r"rules/periods/[^/]+\.yaml"),
+    (Kind.READINGS, r"rules/period-readings\.yaml"),
+    (Kind.COSTS, r"rules/tariffs/court-costs\.yaml"),
+    (Kind.OFFICE_TARIFF, r"rules/tariffs/office-services\.yaml"),
+    (Kind.INDEX, r"rules/indices/[^/]+\.yaml"),
+    (Kind.CALCULATOR, r"rules/calculators/[^/]+\.yaml"),
+    (Kind.BOARD, r"rules/boards/[^/]+\.yaml"),
+    (Kind.OUTAGE, r"rules/outage/[^/]+\.yaml"),
     (Kind.RULE, r"rules/[^/]+/[^/]+\.yaml"),
     (Kind.SCHEMA, r"schemas/(?:[^/]+/)?[^/]+\.json"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _PLACES)
 
-YAML_KINDS = frozenset(
-    {
-        Kind.TEMPLATE,
-        Kind.FORM,
-        Kind.SHARED,
-        Kind.EXAMPLE,
-        Kind.RULE,
-        Kind.PARAMETER,
-        Kind.WORDING,
-        Kind.LAWS,
-        Kind.OUTCOMES,
-        Kind.CATALOGUE_MAP,
-    }
-)
+YAML_KINDS = frozenset(Kind) - {Kind.SKELETON, Kind.LAYOUT, Kind.SCHEMA, Kind.NOTES}
 
 
 def kind_of(path: str) -> Kind | None:

@@ -23,6 +23,16 @@ class Act(StrEnum):
     EXAMPLES_RUN = "examples_run"
     PEOPLE_MANAGE = "people_manage"
     AUDIT_VERIFY = "audit_verify"
+    DEADLINES_READ = "deadlines_read"
+    DEADLINES_WRITE = "deadlines_write"
+    CALENDAR_WRITE = "calendar_write"
+    CALCULATE = "calculate"
+    OFFICE_READ = "office_read"
+    OUTAGE_RECORD = "outage_record"
+    LETTER_SIGN = "letter_sign"
+    BOARD_PRINT = "board_print"
+    BOARD_SCREEN = "board_screen"
+    CURRENCY_READ = "currency_read"
 
 
 class Scope(StrEnum):
@@ -41,7 +51,7 @@ class NotFound(Exception):
     """Unknown to this actor: nothing tells a thing that does not exist from one of somebody else."""
 
 
-PUBLIC_ACTS = frozenset({Act.SIGN_IN})
+PUBLIC_ACTS = frozenset({Act.SIGN_IN, Act.BOARD_SCREEN})
 """Acts that need no session."""
 
 _OWN = frozenset({Scope.OWN})
@@ -64,6 +74,16 @@ POLICY: Mapping[Act, Mapping[Role, frozenset[Scope]]] = {
     Act.EXAMPLES_RUN: {Role.EXPERT: _OWN, Role.APPROVER: _OWN},
     Act.PEOPLE_MANAGE: {Role.ADMINISTRATOR: _ALL},
     Act.AUDIT_VERIFY: {Role.AUDITOR: _ALL},
+    Act.DEADLINES_READ: _EVERYONE,
+    Act.DEADLINES_WRITE: _DRAFTERS,
+    Act.CALENDAR_WRITE: {Role.SUPERVISOR: _ALL},
+    Act.CALCULATE: _EVERYONE,
+    Act.OFFICE_READ: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE, Role.SUPERVISOR: _ALL, Role.AUDITOR: _ALL},
+    Act.OUTAGE_RECORD: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE},
+    Act.LETTER_SIGN: {Role.OFFICE_MANAGER: _OFFICE},
+    Act.BOARD_PRINT: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE, Role.SUPERVISOR: _ALL},
+    Act.BOARD_SCREEN: _EVERYONE,
+    Act.CURRENCY_READ: _EVERYONE,
 }
 
 
