@@ -61,7 +61,7 @@ class Desk:
         with self._store.read() as work:
             seen = [draft for draft in work.drafts_of_office(actor.office_id) if _may_read(actor, draft)]
             found = [draft for draft in seen if not words or self._holds(draft, words)]
-            found.sort(key=lambda draft: draft.changed, reverse=True)
+            found.sort(key=lambda draft: (draft.changed, draft.number), reverse=True)
             rows = tuple(self._row(work, actor, draft) for draft in found[:limit])
         if words:
             self._note_search(actor, len(found))
