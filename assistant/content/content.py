@@ -11,9 +11,11 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from assistant.content.calendar_builder import build_calendar
 from assistant.content.content_file import ContentFile, Origin
 from assistant.content.form_builder import BuiltForm, build_form
 from assistant.content.parameter_builder import build_parameter, parameter_of_unit
+from assistant.content.period_builder import build_period, build_readings, period_id
 from assistant.content.raw_forms import CONTAINERS, RawStep, SharedFiles, Unresolvable, resolve_form
 from assistant.content.room_map import Kind
 from assistant.content.rule_builder import build_rule
@@ -22,7 +24,9 @@ from assistant.content.template_builder import BuiltTemplate, build_template, re
 from assistant.content.template_folder import TemplateFolder
 from assistant.domain.condition import ConditionError, Type
 from assistant.domain.form_types import types_of_parameters
+from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.parameter import Parameter
+from assistant.domain.period import Period, PeriodReading
 from assistant.domain.rule import Rule
 from assistant.domain.template import Template
 from assistant.domain.value_types import VALUE_TYPES
@@ -105,6 +109,20 @@ class Content:
             except ValueError:
                 found[file.stem] = parameter_of_unit(file)
         return found
+
+    @cached_property
+    def calendar(self) -> OfficeCalendar:
+        return build_calendar(self.of(Kind.HOLIDAYS), self.of(Kind.WEEK), self.law_names)
+
+    @cached_property
+    def period_readings(self) -> Mapping[str, PeriodReading]:
+        return build_readings(self.of(Kind.READINGS), self.law_names)
+
+    @cached_property
+    def periods(self) -> Mapping[str, Period]:
+        """With the readings that exist; the checks tell about the others."""
+        files = self.of(Kind.PERIOD)
+        return {period_id(file.stem): build_period(file, self.period_readings, self.law_names) for file in files}
 
     @cached_property
     def raw_forms(self) -> Mapping[str, tuple[RawStep, ...]]:

@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from assistant.content.content import Content
+from assistant.content.currency_builder import build_watched
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
@@ -22,6 +23,9 @@ def build_library(content: Content) -> Library:
         layouts=_layouts(content),
         version=content.sources.hash,
         wording=build_wording(content),
+        calendar=content.calendar,
+        periods=content.periods,
+        watched=build_watched(content),
     )
 
 

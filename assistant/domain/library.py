@@ -4,7 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.domain.currency import Watched
+from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.parameter import Parameter
+from assistant.domain.period import Period
 from assistant.domain.rule import Rule
 from assistant.domain.template import Template
 
@@ -35,3 +38,6 @@ class Library:
     layouts: Mapping[str, bytes]  # layout file name → DOCX bytes
     version: str  # hash of all sources
     wording: Any = field(default=None)
+    calendar: OfficeCalendar = field(default_factory=OfficeCalendar.empty)
+    periods: Mapping[str, Period] = field(default_factory=dict)
+    watched: tuple[Watched, ...] = ()  # every dated file, whatever its kind
