@@ -2,6 +2,7 @@
 
 from assistant.content.checks import (
     conditions,
+    currency,
     examples,
     fields,
     files,
@@ -19,6 +20,7 @@ from assistant.content.checks import (
 
 __all__ = [
     "conditions",
+    "currency",
     "examples",
     "fields",
     "files",

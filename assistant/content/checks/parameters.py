@@ -39,13 +39,6 @@ def _neighbours(content: Content) -> Iterator[tuple[ContentFile, str, str, int]]
             yield file, earlier["from"], later["from"], index
 
 
-@content_check("parameter_verification_order", "پایان اعتبار پیش از تاریخ بررسی است")
-def parameter_verification_order(content: Content) -> Iterator[Remark]:
-    for file in content.of(Kind.PARAMETER):
-        if file.value["verified_until"] < file.value["checked_on"]:
-            yield Remark(file.place("verified_until"), "verified_until پیش از checked_on است")
-
-
 @content_check("parameter_value_kind", "مقدار با یکای پارامتر نمی‌خواند")
 def parameter_value_kind(content: Content) -> Iterator[Remark]:
     for file in content.of(Kind.PARAMETER):
