@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from assistant.domain.draft import AnswerChange, Draft, Filing
+from assistant.domain.ledger import LedgerEntry, LedgerReport
 from assistant.domain.people import Office, Session, User
 
 
@@ -88,6 +89,12 @@ class Transaction(Protocol):
 
     def audit_entries(self) -> Sequence[AuditEntry]: ...
 
+    def append(self, entry: LedgerEntry) -> LedgerEntry:
+        """The entry as it stands in its book now, numbered and chained. A new book is told to the audit log."""
+
+    def ledger(self, book: str, office_id: str, subject_id: str | None = None) -> Sequence[LedgerEntry]:
+        """Oldest first. Read inside ``begin``, the book stays as it is until the act ends."""
+
 
 class Store(Protocol):
     def begin(self) -> AbstractContextManager[Transaction]:
@@ -97,6 +104,9 @@ class Store(Protocol):
         """A read transaction."""
 
     def verify_audit(self) -> "AuditReport": ...
+    def verify_ledgers(self) -> Sequence[LedgerReport]:
+        """One report for each book of each office, also for one that the audit log knows and that is gone."""
+
     def close(self) -> None: ...
 
 

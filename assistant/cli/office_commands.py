@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, NoReturn
 
 import click
 
 from assistant.app import Settings, build_office, build_web, is_set_up, make_demo, open_office_store
 from assistant.cli.library_loading import sound_content
 from assistant.cli.output import FINE, FOUND, clean_errors, json_option, say_json, stop
+from assistant.domain.ledger import LedgerReport, verified_lines
 from assistant.domain.people import Role
 from assistant.services.access import NotFound
 from assistant.services.office_time import SystemClock
@@ -157,21 +158,46 @@ def audit() -> None:
 def verify_audit(settings: Settings, as_json: bool) -> None:
     """بررسی درستی زنجیرهٔ رویدادها"""
     with clean_errors(StoreRefused), closing(_open_store(settings)) as store:
-        report = store.verify_audit()
+        report, books = store.verify_audit(), store.verify_ledgers()
+    is_intact = report.is_intact and all(book.is_intact for book in books)
     if as_json:
         say_json(
             {
                 "count": report.count,
-                "is_intact": report.is_intact,
+                "is_intact": is_intact,
                 "first_broken": report.first_broken,
                 "head": report.head,
+                "ledgers": [asdict(book) for book in books],
             }
         )
-    elif report.is_intact:
+        raise SystemExit(FINE if is_intact else FOUND)
+    if report.is_intact:
         click.echo(f"زنجیره درست است: {report.count} رویداد، سر زنجیره {report.head[:20]}")
     else:
         click.echo(f"زنجیره از رویداد {report.first_broken} با آنچه ثبت شده بود یکی نیست ({report.count} رویداد).")
+    for book in books:
+        click.echo(_told(book))
+    raise SystemExit(FINE if is_intact else FOUND)
+
+
+@audit.command("verify-export")
+@click.argument("file", type=click.File(encoding="utf-8", errors="replace"))
+@json_option
+def verify_export(file: IO[str], as_json: bool) -> None:
+    """بررسی زنجیرهٔ یک خروجی دفتر (هر سطر یک ثبت)، بی پایگاه داده"""
+    report = verified_lines(file)
+    if as_json:
+        say_json(asdict(report))
+    else:
+        click.echo(_told(report))
     raise SystemExit(FINE if report.is_intact else FOUND)
+
+
+def _told(book: LedgerReport) -> str:
+    name = f"دفتر {book.book or '—'} ({book.office_id or '—'})"
+    if book.is_intact:
+        return f"{name} درست است: {book.count} ثبت، سر زنجیره {book.head[:20]}"
+    return f"{name} از ثبت {book.first_broken} با آنچه ثبت شده بود یکی نیست ({book.count} ثبت)."
 
 
 @click.command()

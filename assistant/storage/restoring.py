@@ -18,6 +18,7 @@ from assistant.storage.backups import PG_DUMP, copy_database, remove, unfinished
 from assistant.storage.data_folder import ServerLock, check_place
 from assistant.storage.errors import BackupRefused
 from assistant.storage.key_file import load_sealer, sync_folder
+from assistant.storage.ledger_rows import verify_books
 from assistant.storage.migrate import bring_up_to_date
 from assistant.storage.opening import parsed_url, refuse_wrong_key, sqlite_file
 from assistant.storage.sealing import Sealer
@@ -29,7 +30,7 @@ _BUSY = (5, 6)  # SQLITE_BUSY, SQLITE_LOCKED
 @dataclass(frozen=True, slots=True)
 class RestoreReport:
     kept: Path | None  # where the database that was replaced lies now
-    audit_is_intact: bool  # of the backup, before the restore was recorded
+    audit_is_intact: bool  # the audit log and the ledgers of the backup, before the restore was recorded
     lost_entries: int | None  # audit entries written after the backup; None: not known
     disabled_again: tuple[str, ...]  # login names that were disabled after the backup
     changed_since: tuple[str, ...]  # login names whose password, role or office changed after the backup
@@ -122,7 +123,9 @@ def _prepare(draft: Path, sealer: Sealer, key_file: Path, present: _Present, now
         bring_up_to_date(engine, str(draft))
         with engine.execution_options(writes=True).begin() as connection:
             refuse_wrong_key(connection, sealer, key_file)
-            is_intact = verify_chain(connection, sealer).is_intact
+            is_intact = verify_chain(connection, sealer).is_intact and all(
+                each.is_intact for each in verify_books(connection, sealer)
+            )
             connection.execute(update(schema.session).values(is_revoked=True))
             disabled, changed = _take_back_rights(connection, present.users)
             last = connection.execute(select(schema.audit_head.c.number)).scalar_one()

@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA_REVISION = "0001"
+SCHEMA_REVISION = "0002"
 
 metadata = MetaData(
     naming_convention={
@@ -180,6 +180,29 @@ audit_head = Table(
     Column("number", BigInteger, nullable=False),
     Column("hash", String(64), nullable=False),
     Column("seal", LargeBinary, nullable=False),  # number and hash under the office key
+)
+
+ledger_entry = Table(
+    "ledger_entry",
+    metadata,
+    Column("book", String(32), primary_key=True),
+    Column("office_id", String(64), primary_key=True),  # '' for the whole installation
+    Column("number", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", String(27), nullable=False),  # exactly the text that is hashed
+    Column("user_id", String(64), nullable=False),
+    Column("subject_id", String(128), nullable=False),
+    Column("kind", String(64), nullable=False),
+    Column("sealed_body", LargeBinary, nullable=False),  # the body and the hash: a bare hash would confirm a guess
+    Index(None, "book", "office_id", "subject_id", "number"),
+)
+
+ledger_head = Table(
+    "ledger_head",
+    metadata,
+    Column("book", String(32), primary_key=True),
+    Column("office_id", String(64), primary_key=True),
+    Column("number", BigInteger, nullable=False),
+    Column("sealed_head", LargeBinary, nullable=False),  # number and hash under the office key
 )
 
 key_check = Table(

@@ -2,7 +2,7 @@
 
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +11,14 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from assistant.domain.ledger import LedgerReport
 from assistant.ports import AuditReport
-from assistant.storage.audit_rows import AuditRows, verify_chain
+from assistant.storage.audit_rows import verify_chain
 from assistant.storage.data_folder import ServerLock
 from assistant.storage.draft_rows import DraftRows
 from assistant.storage.errors import DatabaseBusy, DiskFailed, DiskFull
 from assistant.storage.failures import translated
+from assistant.storage.ledger_rows import LedgerRows, verify_books
 from assistant.storage.people_rows import PeopleRows, SessionRows
 from assistant.storage.sealing import Sealer
 
@@ -26,7 +28,7 @@ _RESERVE_SHARE = 50
 _LOW_SHARE = 10
 
 
-class SqlTransaction(DraftRows, PeopleRows, SessionRows, AuditRows):
+class SqlTransaction(DraftRows, PeopleRows, SessionRows, LedgerRows):
     """All reads and writes of one act."""
 
 
@@ -98,6 +100,10 @@ class SqlStore:
     def verify_audit(self) -> AuditReport:
         with self.reading() as connection:
             return verify_chain(connection, self.sealer)
+
+    def verify_ledgers(self) -> Sequence[LedgerReport]:
+        with self.reading() as connection:
+            return verify_books(connection, self.sealer)
 
     def health(self) -> StoreHealth:
         with self.reading() as connection:

@@ -6,11 +6,14 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 
+from assistant.domain import ledger
 from assistant.domain.draft import AnswerChange, Draft, Filing
+from assistant.domain.ledger import LedgerEntry, LedgerHead, LedgerReport
 from assistant.domain.people import Office, Session, User
 from assistant.ports import AuditEntry, AuditReport, ConstraintBroken, RevisionConflict, StorageUnavailable
 from assistant.storage.audit_chain import EMPTY, Head, StoredEntry, as_entry, chained, verified
 from assistant.storage.draft_rows import check_change, draft_number
+from assistant.storage.ledger_rows import BOOK_BEGUN
 from assistant.storage.people_rows import ATTEMPTS_KEPT, with_raised_epoch
 from assistant.storage.records import answers_as_json, answers_from_json, from_bytes, to_bytes
 
@@ -26,6 +29,7 @@ class Tables:
     changes: dict[tuple[str, int], AnswerChange] = field(default_factory=dict)
     filings: dict[str, Filing] = field(default_factory=dict)
     audit: list[StoredEntry] = field(default_factory=list)
+    books: dict[tuple[str, str], tuple[LedgerEntry, ...]] = field(default_factory=dict)
 
     def copy(self) -> "Tables":
         return Tables(**{each.name: getattr(self, each.name).copy() for each in fields(self)})
@@ -62,6 +66,12 @@ class MemoryStore:
     def verify_audit(self) -> AuditReport:
         entries = self._tables.audit
         return verified(entries, Head(entries[-1].number, entries[-1].hash) if entries else EMPTY)
+
+    def verify_ledgers(self) -> Sequence[LedgerReport]:
+        return [
+            ledger.verified(*key, entries, LedgerHead(entries[-1].number, entries[-1].hash))
+            for key, entries in sorted(self._tables.books.items())
+        ]
 
     def close(self) -> None:
         pass
@@ -196,6 +206,20 @@ class MemoryTransaction:
     def audit_entries(self) -> Sequence[AuditEntry]:
         return [as_entry(each) for each in self.tables.audit]
 
+    def append(self, entry: LedgerEntry) -> LedgerEntry:
+        self._require(True)
+        book = self.tables.books.get((entry.book, entry.office_id), ())
+        head = LedgerHead(book[-1].number, book[-1].hash) if book else ledger.EMPTY
+        added = ledger.chained(entry, head)
+        self.tables.books[entry.book, entry.office_id] = (*book, added)
+        if not book:
+            self.audit(AuditEntry(added.at, added.user_id, added.office_id, BOOK_BEGUN, added.book))
+        return _kept_entry(added)
+
+    def ledger(self, book: str, office_id: str, subject_id: str | None = None) -> Sequence[LedgerEntry]:
+        entries = self.tables.books.get((book, office_id), ())
+        return [_kept_entry(each) for each in entries if subject_id in (None, each.subject_id)]
+
     def _all_drafts(self) -> Sequence[Draft]:
         return list(self.tables.drafts.values())
 
@@ -226,3 +250,7 @@ def _kept_change(change: AnswerChange) -> AnswerChange:
     before, after = from_bytes(to_bytes([dict(change.before), dict(change.after)]))
     previous = change.previous and answers_from_json(from_bytes(to_bytes(answers_as_json(change.previous))))
     return replace(change, before=before, after=after, previous=previous)
+
+
+def _kept_entry(entry: LedgerEntry) -> LedgerEntry:
+    return replace(entry, body=from_bytes(to_bytes(entry.body)))

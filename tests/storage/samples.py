@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.domain.answers import Answers
 from assistant.domain.draft import AnswerChange, Draft, Filing
+from assistant.domain.ledger import Book, LedgerEntry
 from assistant.domain.people import Office, Role, Session, User
 from assistant.ports import AuditEntry, Store
 from assistant.storage import SqlStore
@@ -117,6 +118,21 @@ def entry(number: int) -> AuditEntry:
         act="draft.saved",
         object_id=f"draft-{number}",
         detail={"revision": number, "paths": ["claim_amount"]},
+    )
+
+
+def ledger_entry(
+    kind: str = "attempt", subject_id: str = "outage-1", *, book: str = Book.OUTAGE, office_id: str = OFFICE.id
+) -> LedgerEntry:
+    return LedgerEntry(
+        book=book,
+        office_id=office_id,
+        number=0,
+        at=NOON,
+        user_id=SARA.id,
+        subject_id=subject_id,
+        kind=kind,
+        body={"result": "صفحه باز نشد", "client": {"full_name": NAZARI, "national_id": NATIONAL_ID}},
     )
 
 

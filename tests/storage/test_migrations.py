@@ -13,7 +13,7 @@ from sqlalchemy import inspect
 from assistant.storage import SqlStore, open_store, sqlite
 from assistant.storage.data_folder import DATABASE_NAME
 from assistant.storage.schema import SCHEMA_REVISION, metadata
-from tests.storage.samples import furnished, last_name_in
+from tests.storage.samples import furnished, last_name_in, ledger_entry
 
 
 def test_the_migrated_tables_are_those_of_the_schema(database: SqlStore) -> None:
@@ -43,6 +43,24 @@ def test_a_migration_that_breaks_off_leaves_nothing_behind(
     store = open_store(None, folder, key_file)
     furnished(store)
     assert last_name_in(store)
+    store.close()
+
+
+def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_its_data(
+    data_folder: Path, key_file: Path
+) -> None:
+    store = open_store(None, data_folder, key_file)
+    furnished(store)
+    with store.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TABLE ledger_entry")  # its triggers go with it
+        connection.exec_driver_sql("DROP TABLE ledger_head")
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    store.close()
+    store = open_store(None, data_folder, key_file)
+    assert last_name_in(store)
+    with store.begin() as transaction:
+        transaction.append(ledger_entry())
+    assert [each.is_intact for each in store.verify_ledgers()] == [True]
     store.close()
 
 

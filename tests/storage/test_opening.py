@@ -25,6 +25,7 @@ from assistant.storage.errors import (
     TooOldSqlite,
     UnknownDatabase,
 )
+from assistant.storage.schema import SCHEMA_REVISION
 from tests.storage.samples import furnished, save_names
 
 MOUNTS = """\
@@ -210,7 +211,7 @@ def test_a_server_that_could_not_open_frees_the_lock(data_folder: Path, key_file
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     _refusal(lambda: open_store(None, data_folder, key_file, as_server=True), NewerDatabase)
     with store.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+        connection.exec_driver_sql(f"UPDATE alembic_version SET version_num = '{SCHEMA_REVISION}'")
     store.close()
     open_store(None, data_folder, key_file, as_server=True).close()
 

@@ -13,7 +13,16 @@ from sqlalchemy import text
 from assistant.domain.answers import Answers
 from assistant.ports import Store
 from assistant.storage import SqlStore, backup
-from tests.storage.samples import DRAFT, NOON, filing_of, furnished, next_revision, save_names, sqlite_file
+from tests.storage.samples import (
+    DRAFT,
+    NOON,
+    filing_of,
+    furnished,
+    ledger_entry,
+    next_revision,
+    save_names,
+    sqlite_file,
+)
 
 CANARIES = ["قناری‌پور زردآبادی", "9990000778", "خیابان قناری پلاک ۱۷", "canary-narrative", "دلیل قناری برای ادامه"]
 NAME, NATIONAL_ID, ADDRESS, NARRATIVE, REASON = CANARIES
@@ -63,7 +72,16 @@ def test_the_scan_itself_finds_every_form_of_a_canary() -> None:
 def test_all_columns_with_a_citizens_data_are_sealed(sqlite_store: SqlStore) -> None:
     _work_a_day(sqlite_store)
     with sqlite_store.reading() as connection:
-        for table in ("draft", "draft_change", "filing", "audit_entry", "audit_head", "key_check"):
+        for table in (
+            "draft",
+            "draft_change",
+            "filing",
+            "audit_entry",
+            "audit_head",
+            "ledger_entry",
+            "ledger_head",
+            "key_check",
+        ):
             for row in connection.exec_driver_sql(f"SELECT * FROM {table}"):
                 for column, value in row._mapping.items():
                     raw = value if isinstance(value, bytes) else str(value).encode()
@@ -90,6 +108,9 @@ def _work_a_day(store: Store) -> None:
         draft = saved
     with store.begin() as transaction:
         transaction.add_filing(replace(filing_of(draft), reasons={"some-rule@plaintiffs": REASON}, made_at=NOON))
+        transaction.append(
+            replace(ledger_entry(), body={"client": NAME, "ids": [NATIONAL_ID], "facts": NARRATIVE * 300})
+        )
     save_names(store, NAME)
 
 
