@@ -8,6 +8,7 @@ from typing import Any
 from assistant.content.content import Content
 from assistant.content.currency_builder import build_watched
 from assistant.content.room_map import Kind, kind_of
+from assistant.content.tariff_builder import build_costs, build_office_tariff
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
 
@@ -25,6 +26,8 @@ def build_library(content: Content) -> Library:
         wording=build_wording(content),
         calendar=content.calendar,
         periods=content.periods,
+        costs=build_costs(content),
+        office_tariff=build_office_tariff(content),
         watched=build_watched(content),
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.domain.court_costs import CourtCosts, OfficeTariff
 from assistant.domain.currency import Watched
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.parameter import Parameter
@@ -40,4 +41,6 @@ class Library:
     wording: Any = field(default=None)
     calendar: OfficeCalendar = field(default_factory=OfficeCalendar.empty)
     periods: Mapping[str, Period] = field(default_factory=dict)
+    costs: CourtCosts = field(default_factory=CourtCosts)
+    office_tariff: OfficeTariff = field(default_factory=OfficeTariff)
     watched: tuple[Watched, ...] = ()  # every dated file, whatever its kind
