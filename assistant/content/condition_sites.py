@@ -23,7 +23,7 @@ class Fault:
 
 def faults(content: Content) -> tuple[Fault, ...]:
     """Without those that only say that a parameter's file is broken."""
-    found = (*_of_forms(content), *_of_reliefs(content), *_of_rules(content))
+    found = (*_of_forms(content), *_of_reliefs(content), *_of_deadlines(content), *_of_rules(content))
     return tuple(each for each in found if not _is_of_broken_parameter(content, each.error))
 
 
@@ -46,6 +46,15 @@ def _of_reliefs(content: Content) -> Iterator[Fault]:
         for part in built.parts:
             if file is not None and isinstance(part.result, ConditionError):
                 pointer: Pointer = ("reliefs", part.index, part.key)
+                yield Fault(part.result, file.place_in(pointer, part.result.position))
+
+
+def _of_deadlines(content: Content) -> Iterator[Fault]:
+    for id, built in content.built_templates.items():
+        file = content.folders[id].template
+        for part in built.deadline_parts:
+            if file is not None and isinstance(part.result, ConditionError):
+                pointer: Pointer = ("deadlines", part.index, part.key)
                 yield Fault(part.result, file.place_in(pointer, part.result.position))
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from assistant.content.calendar_builder import build_calendar
 from assistant.content.content_file import ContentFile, Origin
+from assistant.content.deadline_parts import deadline_parts
 from assistant.content.form_builder import BuiltForm, build_form
 from assistant.content.parameter_builder import build_parameter, parameter_of_unit
 from assistant.content.period_builder import build_period, build_readings, period_id
@@ -154,7 +155,9 @@ class Content:
             if folder.template is not None and form is not None:
                 parts = relief_parts(folder.template, form, self.parameter_types)
                 notes = self.text(f"templates/{folder.id}/NOTES.md")
-                built[folder.id] = BuiltTemplate(build_template(folder, folder.template, form, parts, notes), parts)
+                deadlines = deadline_parts(folder.template, form, self.parameter_types)
+                template = build_template(folder, folder.template, form, parts, notes, deadlines)
+                built[folder.id] = BuiltTemplate(template, parts, deadlines)
         return built
 
     @cached_property
@@ -163,7 +166,8 @@ class Content:
         return {
             id: each.template
             for id, each in self.built_templates.items()
-            if self.forms[id].is_sound and not any(isinstance(part.result, ConditionError) for part in each.parts)
+            if self.forms[id].is_sound
+            and not any(isinstance(part.result, ConditionError) for part in (*each.parts, *each.deadline_parts))
         }
 
     @property

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant.content.content_file import ContentFile
+from assistant.content.deadline_parts import DeadlinePart, build_deadlines
 from assistant.content.form_builder import BuiltForm
 from assistant.content.template_folder import TemplateFolder
 from assistant.domain.condition import (
@@ -37,6 +38,7 @@ class ReliefPart:
 class BuiltTemplate:
     template: Template
     parts: tuple[ReliefPart, ...]
+    deadline_parts: tuple[DeadlinePart, ...] = ()
 
 
 def relief_parts(file: ContentFile, built: BuiltForm, parameters: Mapping[str, Type]) -> tuple[ReliefPart, ...]:
@@ -61,7 +63,12 @@ def _compiled(key: str, source: str, environment: TypeEnvironment) -> Expression
 
 
 def build_template(
-    folder: TemplateFolder, file: ContentFile, built: BuiltForm, parts: tuple[ReliefPart, ...], notes: str = ""
+    folder: TemplateFolder,
+    file: ContentFile,
+    built: BuiltForm,
+    parts: tuple[ReliefPart, ...],
+    notes: str = "",
+    deadlines: tuple[DeadlinePart, ...] = (),
 ) -> Template:
     spec = file.value
     verified = spec["verified"]
@@ -86,6 +93,7 @@ def build_template(
         examples=tuple(_example(each) for each in folder.examples),
         notes=notes,
         shared=built.shared,
+        deadlines=tuple(build_deadlines(file, deadlines)),
     )
 
 

@@ -22,6 +22,16 @@ class ReliefSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class DeadlineSpec:
+    """A period that runs for a draft of this template, from an answer of the draft."""
+
+    period: str  # id of rules/periods
+    start: "Expression"  # a date
+    abroad: "Expression | None" = None
+    when: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
 class TemplateExample:
     """One worked case: answers, the findings expected and the text expected in print."""
 
@@ -55,3 +65,4 @@ class Template:
     examples: tuple[TemplateExample, ...] = ()
     notes: str = ""
     shared: tuple[str, ...] = ()  # shared groups and steps the form uses
+    deadlines: tuple[DeadlineSpec, ...] = ()

@@ -64,6 +64,17 @@ def relief_value_contradicts(content: Content) -> Iterator[Remark]:
                 yield Remark(file.place("reliefs", index, "value"), "خواستهٔ غیرمالی (financial: no) بها ندارد")
 
 
+@content_check("deadline_period_unknown", "مهلت الگو در میان مهلت‌ها نیست")
+def deadline_period_unknown(content: Content) -> Iterator[Remark]:
+    for file in content.of(Kind.TEMPLATE):
+        for index, spec in enumerate(file.value.get("deadlines", ())):
+            period = spec["period"]
+            file_name = f"rules/periods/{period.replace('_', '-')}.yaml"
+            if period not in content.periods and not content.is_broken(file_name):
+                message = f"مهلت «{period}» در rules/periods نیست"
+                yield Remark(file.place("deadlines", index, "period"), message, nearest(period, content.periods))
+
+
 @content_check("few_examples", "پرونده‌های نمونهٔ الگو کم است", Severity.WARNING)
 def few_examples(content: Content) -> Iterator[Remark]:
     for folder in content.folders.values():

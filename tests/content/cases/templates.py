@@ -21,6 +21,8 @@ TEMPLATES = [
     Case("own_layout_unused", with_file("templates/book-return/petition.docx", b"a layout"), "templates/book-return/petition.docx"),
     edit("relief_value_not_rial", TEMPLATE, "value: sum(books.map(b, b.price))", "value: size(books)"),
     edit("relief_value_contradicts", TEMPLATE, "financial: yes", "financial: no", at="value: sum"),
+    edit("deadline_period_unknown", TEMPLATE, "verified:", "deadlines:\n  - {period: no_such_period, start: today}\nverified:",
+         at="- {period"),
     Case("few_examples", without_file("templates/card-renewal/examples/long.yaml"), CARD_TEMPLATE),
     edit("example_unknown_path", EXAMPLE, "price: 120000,", "prise: 120000,", nearest="books[].price"),
     edit("example_unknown_path", EXAMPLE, "incomplete: []", "incomplete: [fines]", nearest="fine"),
