@@ -43,14 +43,14 @@ class Reviewer:
     def __init__(self, library: Library, *, with_drafts: bool = False) -> None:
         """``with_drafts`` also runs rules still in the making: to prove them, never for clerks."""
         self.library = library
-        self._rules = RuleBook(library, with_drafts=with_drafts)
+        self.rules = RuleBook(library, with_drafts=with_drafts)
         self._formats: dict[str, FormatCheck] = {}
         self._lock = Lock()
 
     def review(self, template: Template, answers: Answers, on: date) -> Review:
         """A full review; ``on`` is the filing date that rules and parameters are read for."""
         derived = derive(template.form, answers, on, self.library.parameters)
-        verdicts = self._rules.for_template(template.id).evaluate(derived.document, on)
+        verdicts = self.rules.for_template(template.id).evaluate(derived.document, on)
         return self._assemble(template, derived, verdicts, None)
 
     def review_change(self, previous: Review, answers: Answers, on: date) -> Review:
@@ -58,7 +58,7 @@ class Reviewer:
         template = previous.template
         derived = derive(template.form, answers, on, self.library.parameters)
         changed = changed_paths(previous.derived, derived)
-        rules = self._rules.for_template(template.id)
+        rules = self.rules.for_template(template.id)
         verdicts = rules.evaluate_changed(previous.verdicts, derived.document, changed)
         return self._assemble(template, derived, verdicts, previous.judged)
 

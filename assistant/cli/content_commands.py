@@ -7,6 +7,7 @@ import click
 
 from assistant.app import Settings, check_content
 from assistant.checks.format import derive_schema
+from assistant.cli.currency_command import check_currency
 from assistant.cli.library_loading import load_or_stop
 from assistant.cli.output import FINE, FOUND, json_option, say_json, stop
 from assistant.domain.template import Template
@@ -41,13 +42,19 @@ def templates(settings: Settings, template_id: str | None, as_json: bool) -> Non
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--currency", "is_currency", is_flag=True, help="اعتبار داده‌های تاریخ‌دار به جای بررسی محتوا")
+@click.option("--on", "on", help="روزی که اعتبار داده‌ها در آن سنجیده می‌شود، مانند 1405-09-01؛ بی آن: امروز")
 @json_option
 @click.pass_obj
-def check(settings: Settings, paths: tuple[Path, ...], as_json: bool) -> None:
+def check(settings: Settings, paths: tuple[Path, ...], is_currency: bool, on: str | None, as_json: bool) -> None:
     """بررسی محتوا: الگوها، قاعده‌ها، پارامترها و نمونه‌ها
 
     با PATH تنها گزارش همان پرونده‌ها و پوشه‌ها نشان داده می‌شود.
     """
+    if is_currency:
+        check_currency(settings, on, paths, as_json=as_json)
+    if on is not None:
+        stop("گزینهٔ --on تنها با --currency به کار می‌رود.")
     for path in paths:
         _refuse_foreign(path, settings.content_folder)
     report = check_content(settings, only=paths)

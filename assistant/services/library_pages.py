@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from assistant.checks.compiled_rule import applies
+from assistant.checks.currency import currency_report
 from assistant.checks.review import Reviewer
+from assistant.checks.used_by import rules_by_value
 from assistant.domain.answers_file import read_answers_file
 from assistant.domain.characters import folded
 from assistant.domain.form import Field, Step
@@ -16,6 +18,7 @@ from assistant.domain.template import Template, TemplateExample
 from assistant.ports import Clock, Renderer
 from assistant.services.access import NotFound
 from assistant.services.content_report import ContentReport, content_report
+from assistant.services.currency_page import CurrencyPage, currency_page
 from assistant.services.filing import content_hash
 from assistant.services.filing_view import FilingView, build_filing_view
 from assistant.services.office_time import office_date
@@ -153,6 +156,11 @@ class LibraryPages:
 
     def report(self) -> ContentReport:
         return content_report(self._library, self.today, self._warnings())
+
+    def currency(self, show: str = "", kind: str = "") -> CurrencyPage:
+        """Every dated file with its state today and the rules that read it."""
+        readers = rules_by_value(self._library, self._reviewer.rules)
+        return currency_page(currency_report(self._library.watched, self.today), readers, show, kind)
 
     @property
     def today(self) -> date:

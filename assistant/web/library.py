@@ -5,6 +5,7 @@ from flask import Blueprint, render_template, request
 from assistant.services.access import Act
 from assistant.web.guard import allowed
 from assistant.web.here import services
+from assistant.web.places_of_data import places_of_data
 
 blueprint = Blueprint("library", __name__, url_prefix="/library")
 
@@ -48,3 +49,11 @@ def rule(rule_id: str) -> str:
 @allowed(Act.LIBRARY_READ)
 def report() -> str:
     return render_template("library/report.html", report=services().library_pages.report())
+
+
+@blueprint.get("/currency")
+@allowed(Act.CURRENCY_READ)
+def currency() -> str:
+    show, kind = request.args.get("show", ""), request.args.get("kind", "")
+    page = services().library_pages.currency(show, kind)
+    return render_template("library/currency.html", page=page, places=places_of_data())
