@@ -23,7 +23,7 @@ from assistant.content.rule_builder import build_rule
 from assistant.content.sources import Sources
 from assistant.content.template_builder import BuiltTemplate, build_template, relief_parts
 from assistant.content.template_folder import TemplateFolder
-from assistant.domain.condition import ConditionError, Type
+from assistant.domain.condition import Type
 from assistant.domain.form_types import types_of_parameters
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.parameter import Parameter
@@ -166,8 +166,7 @@ class Content:
         return {
             id: each.template
             for id, each in self.built_templates.items()
-            if self.forms[id].is_sound
-            and not any(isinstance(part.result, ConditionError) for part in (*each.parts, *each.deadline_parts))
+            if self.forms[id].is_sound and each.is_sound
         }
 
     @property

@@ -40,6 +40,12 @@ class BuiltTemplate:
     parts: tuple[ReliefPart, ...]
     deadline_parts: tuple[DeadlinePart, ...] = ()
 
+    @property
+    def is_sound(self) -> bool:
+        """Whether every condition and title compiled."""
+        results = (*(part.result for part in self.parts), *(part.result for part in self.deadline_parts))
+        return not any(isinstance(result, ConditionError) for result in results)
+
 
 def relief_parts(file: ContentFile, built: BuiltForm, parameters: Mapping[str, Type]) -> tuple[ReliefPart, ...]:
     environment = TypeEnvironment(built.type, parameters=parameters)
