@@ -44,6 +44,7 @@ class RuleScope:
             root=type_of_form(template.form),
             names={name: fact.type for name, fact in facts.items()},
             parameters=types_of_parameters(library.parameters),
+            periods=library.periods.keys(),
         )
         return cls(template.form, facts, environment, controllers_of(template.form))
 
@@ -58,6 +59,7 @@ class CompiledRule:
     message: Message
     depends_on: frozenset[str]  # folded answer paths, also behind facts and deciding what is shown
     parameters: frozenset[str]  # also those behind facts
+    periods: frozenset[str]
 
     @property
     def facts(self) -> frozenset[str]:
@@ -108,6 +110,7 @@ def _assembled(
         message=message,
         depends_on=with_controllers(reads | inputs_behind(scope.facts, facts), scope.controllers),
         parameters=parameters,
+        periods=frozenset[str]().union(*(each.periods for each in readers)),
     )
 
 

@@ -90,10 +90,13 @@ class FactTable:
         document: Mapping[str, Any],
         today: date,
         parameters: Mapping[str, Parameter],
+        deadline: Callable[..., date | None] | None = None,
     ) -> None:
         self._facts = facts
         self._known: dict[str, object] = {}
-        self.context = EvaluationContext(document=document, today=today, parameters=parameters, facts=self)
+        self.context = EvaluationContext(
+            document=document, today=today, parameters=parameters, facts=self, deadline=deadline
+        )
 
     def __call__(self, name: str) -> object:
         if name not in self._known:

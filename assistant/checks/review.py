@@ -6,12 +6,14 @@ from datetime import date
 from threading import Lock
 
 from assistant.checks.format import FormatCheck, Judged
+from assistant.checks.period_counter import PeriodCounter
 from assistant.checks.rules import RuleBook, Verdicts
 from assistant.domain.answers import Answers
 from assistant.domain.finding import FieldProblem, Finding
 from assistant.domain.form import Form
 from assistant.domain.journey import Derived, FieldState, derive
 from assistant.domain.library import Library
+from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.paths import folded
 from assistant.domain.template import Template
 
@@ -47,14 +49,25 @@ class Reviewer:
         self._formats: dict[str, FormatCheck] = {}
         self._lock = Lock()
 
-    def review(self, template: Template, answers: Answers, on: date) -> Review:
-        """A full review; ``on`` is the filing date that rules and parameters are read for."""
+    def review(
+        self,
+        template: Template,
+        answers: Answers,
+        on: date,
+        calendar: OfficeCalendar | None = None,
+        province: str = "",
+    ) -> Review:
+        """A full review; ``on`` is the filing date that rules and parameters are read for.
+
+        ``calendar`` is the library's with the closures known now; ``province`` that of the office.
+        """
         derived = derive(template.form, answers, on, self.library.parameters)
-        verdicts = self.rules.for_template(template.id).evaluate(derived.document, on)
+        counter = PeriodCounter(self.library.periods, calendar or self.library.calendar, province)
+        verdicts = self.rules.for_template(template.id).evaluate(derived.document, on, counter)
         return self._assemble(template, derived, verdicts, None)
 
     def review_change(self, previous: Review, answers: Answers, on: date) -> Review:
-        """The same result as ``review``, at the cost of the rules that read a changed answer."""
+        """The same as ``review`` by the previous calendar, at the cost of the rules that read a changed answer."""
         template = previous.template
         derived = derive(template.form, answers, on, self.library.parameters)
         changed = changed_paths(previous.derived, derived)

@@ -10,6 +10,7 @@ from typing import Any
 from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule, is_in_force
 from assistant.checks.facts import FactTable
 from assistant.checks.observed import Observer
+from assistant.checks.period_counter import PeriodCounter
 from assistant.checks.rule_index import RuleIndex
 from assistant.domain.condition import EvaluationContext, Undetermined, merged, place_text
 from assistant.domain.finding import Finding, ObservedFact
@@ -44,6 +45,7 @@ class Verdicts:
 
     template_id: str
     filing_date: date
+    counter: PeriodCounter  # the calendar the verdicts stand on
     rule_ids: tuple[str, ...]
     by_number: Mapping[int, RuleVerdict] = field(default_factory=dict)
 
@@ -85,18 +87,22 @@ class TemplateRules:
         self._observer = Observer(template.form)
         self._in_force: dict[date, frozenset[int]] = {}
 
-    def evaluate(self, document: Mapping[str, Any], filing_date: date) -> Verdicts:
-        """Every rule in force on the filing date."""
-        found = self._run(sorted(self._numbers_in_force(filing_date)), document, filing_date)
-        return Verdicts(self.template.id, filing_date, self._ids, {n: each for n, each in found if each is not CLEAR})
+    def evaluate(
+        self, document: Mapping[str, Any], filing_date: date, counter: PeriodCounter | None = None
+    ) -> Verdicts:
+        """Every rule in force on the filing date; without a ``counter`` periods are counted by the library's tables."""
+        counter = counter or PeriodCounter.of(self._library)
+        found = self._run(sorted(self._numbers_in_force(filing_date)), document, filing_date, counter)
+        by_number = {number: each for number, each in found if each is not CLEAR}
+        return Verdicts(self.template.id, filing_date, counter, self._ids, by_number)
 
     def evaluate_changed(
         self, previous: Verdicts, document: Mapping[str, Any], changed_paths: Iterable[str]
     ) -> Verdicts:
-        """The same as ``evaluate`` at the previous filing date, running only what a changed folded path can reach."""
+        """The same as ``evaluate`` on the previous day and calendar, running only what a changed path can reach."""
         reached = self._index.reached_by(changed_paths) & self._numbers_in_force(previous.filing_date)
         verdicts = dict(previous.by_number)
-        for number, verdict in self._run(reached, document, previous.filing_date):
+        for number, verdict in self._run(reached, document, previous.filing_date, previous.counter):
             if verdict is CLEAR:
                 verdicts.pop(number, None)
             else:
@@ -104,9 +110,9 @@ class TemplateRules:
         return replace(previous, by_number=verdicts)
 
     def _run(
-        self, numbers: Iterable[int], document: Mapping[str, Any], filing_date: date
+        self, numbers: Iterable[int], document: Mapping[str, Any], filing_date: date, counter: PeriodCounter
     ) -> list[tuple[int, RuleVerdict]]:
-        table = FactTable(self._scope.facts, document, filing_date, self._library.parameters)
+        table = FactTable(self._scope.facts, document, filing_date, self._library.parameters, counter.last_day)
         return [(number, self._verdict(self.rules[number], table.context)) for number in numbers]
 
     def _numbers_in_force(self, day: date) -> frozenset[int]:
@@ -152,8 +158,6 @@ class TemplateRules:
 
     def _finding(self, compiled: CompiledRule, context: EvaluationContext, element_path: str) -> Finding:
         rule = compiled.rule
-        parameters = self._library.parameters
-        overdue = (id for id in sorted(compiled.parameters) if parameters[id].is_overdue(context.today))
         return Finding(
             rule=rule.id,
             title=rule.title,
@@ -166,8 +170,13 @@ class TemplateRules:
             level=rule.level,
             is_reviewed=rule.verified.reviewed_by is not None,
             grade=rule.verified.grade,
-            overdue_parameters=tuple(overdue),
+            overdue_parameters=self._overdue(compiled, context.today),
         )
+
+    def _overdue(self, compiled: CompiledRule, day: date) -> tuple[str, ...]:
+        parameters, periods = self._library.parameters, self._library.periods
+        overdue = [id for id in sorted(compiled.parameters) if parameters[id].is_overdue(day)]
+        return (*overdue, *(id for id in sorted(compiled.periods) if periods[id].is_overdue(day)))
 
     def _places(self, compiled: CompiledRule, context: EvaluationContext, element_path: str) -> tuple[str, ...]:
         places = []

@@ -12,6 +12,6 @@ def rules_by_value(library: Library, book: RuleBook) -> Mapping[str, tuple[Rule,
     found: dict[str, dict[str, Rule]] = {}
     for template_id in library.templates:
         for compiled in book.for_template(template_id).rules:
-            for value_id in compiled.parameters:
+            for value_id in (*compiled.parameters, *compiled.periods):
                 found.setdefault(value_id, {})[compiled.rule.id] = compiled.rule
     return {value_id: tuple(rules[id] for id in sorted(rules)) for value_id, rules in found.items()}

@@ -31,6 +31,7 @@ def draft_library(content: Content) -> Library:
         value_schemas={},
         layouts={},
         version="",
+        periods=content.periods,
     )
 
 

@@ -22,12 +22,14 @@ class Fault:
 
 
 def faults(content: Content) -> tuple[Fault, ...]:
-    """Without those that only say that a parameter's file is broken."""
+    """Without those that only say that the file of a parameter or period is broken."""
     found = (*_of_forms(content), *_of_reliefs(content), *_of_deadlines(content), *_of_rules(content))
-    return tuple(each for each in found if not _is_of_broken_parameter(content, each.error))
+    return tuple(each for each in found if not _is_of_broken_file(content, each.error))
 
 
-def _is_of_broken_parameter(content: Content, error: ConditionError) -> bool:
+def _is_of_broken_file(content: Content, error: ConditionError) -> bool:
+    if error.code == "unknown_period":
+        return content.is_broken(f"rules/periods/{error.detail.replace('_', '-')}.yaml")
     return error.code == "unknown_parameter" and content.is_broken(f"rules/parameters/{error.detail}.yaml")
 
 

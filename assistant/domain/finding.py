@@ -56,7 +56,7 @@ class Finding:
     level: Level
     is_reviewed: bool = False
     grade: str = ""
-    overdue_parameters: tuple[str, ...] = ()  # parameters used past their verified-until date
+    overdue_parameters: tuple[str, ...] = ()  # parameters and periods used past their verified-until date
 
     @property
     def key(self) -> str:

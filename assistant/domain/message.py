@@ -59,6 +59,10 @@ class Message:
     def parameters(self) -> frozenset[str]:
         return frozenset().union(*(each.parameters for each in self.expressions))
 
+    @cached_property
+    def periods(self) -> frozenset[str]:
+        return frozenset().union(*(each.periods for each in self.expressions))
+
     def text(self, context: EvaluationContext) -> str:
         return "".join(part if isinstance(part, str) else _filled(part, context) for part in self.parts)
 

@@ -1,7 +1,7 @@
 """Every feature of the condition language (decisions 7 to 13), shown on made-up forms and rules."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
@@ -68,11 +68,12 @@ FORM = form_of(
 CEILING = parameter("ceiling", ("1402-01-01", 100), ("1404-01-01", 200), unit="rial")
 LAUNCH = parameter("launch", ("1400-01-01", None), ("1405-01-10", to_gregorian("1405-02-01")), unit="date")
 PARAMETERS = {"ceiling": CEILING, "launch": LAUNCH}
-ENVIRONMENT = TypeEnvironment(type_of_form(FORM), parameters=types_of_parameters(PARAMETERS))
+PERIODS = frozenset({"ten_days"})
+ENVIRONMENT = TypeEnvironment(type_of_form(FORM), parameters=types_of_parameters(PARAMETERS), periods=PERIODS)
 
 
 def value_of(source: str, answers: Answers, form: Form = FORM, on: date = ON, **context: Any) -> Any:
-    environment = TypeEnvironment(type_of_form(form), parameters=types_of_parameters(PARAMETERS))
+    environment = TypeEnvironment(type_of_form(form), parameters=types_of_parameters(PARAMETERS), periods=PERIODS)
     document = derive(form, answers, on, PARAMETERS).document
     return compile_expression(source, environment).evaluate(EvaluationContext(document, on, PARAMETERS, **context))
 
@@ -246,7 +247,7 @@ def test_sum_passes_over_blank_items() -> None:
         ("or_else(parameter('ceiling', jdate('1399-05-05')), 7)", 7),
         ("answered(parameter('launch'))", True),
         ("answered(parameter('launch', jdate('1403-01-01')))", False),
-        ("last_day('ten days', day) == day", False),
+        ("last_day('ten_days', day) == day", False),
     ],
 )
 def test_functions_of_dates_numbers_and_parameters(source: str, value: object) -> None:
@@ -256,10 +257,33 @@ def test_functions_of_dates_numbers_and_parameters(source: str, value: object) -
 
 def test_the_last_day_of_a_period_waits_for_somebody_who_can_count_it() -> None:
     answers = complete({"day": "1405-09-01"})
-    assert value_of("last_day('ten', day) > day", answers) == Undetermined()
-    counted = value_of("last_day('ten', day)", answers, deadline=lambda period, start: (period, start))
-    assert counted == ("ten", to_gregorian("1405-09-01"))
-    assert value_of("last_day('ten', day) > day", partial({})) == Undetermined(("day",))
+    assert value_of("last_day('ten_days', day) > day", answers) == Undetermined()
+    counted = value_of("last_day('ten_days', day)", answers, deadline=lambda period, start: (period, start))
+    assert counted == ("ten_days", to_gregorian("1405-09-01"))
+    assert value_of("last_day('ten_days', day) > day", partial({})) == Undetermined(("day",))
+
+
+def test_a_resident_abroad_is_told_apart_and_an_open_residence_keeps_the_last_day_open() -> None:
+    def counted(period: str, start: date, is_abroad: bool) -> date:
+        return start + timedelta(days=60 if is_abroad else 10)
+
+    here = complete({"day": "1405-09-01", "signed": False})
+    assert value_of("last_day('ten_days', day, signed)", here, deadline=counted) == to_gregorian("1405-09-11")
+    there = complete({"day": "1405-09-01", "signed": True})
+    assert value_of("last_day('ten_days', day, signed)", there, deadline=counted) == to_gregorian("1405-11-01")
+    unanswered = partial({"day": "1405-09-01"})
+    assert value_of("last_day('ten_days', day, signed)", unanswered, deadline=counted) == Undetermined(("signed",))
+
+
+def test_a_last_day_nobody_can_tell_is_null_and_may_be_replaced() -> None:
+    answers = complete({"day": "1350-09-01"})
+
+    def outside(period: str, start: date) -> None:
+        return None
+
+    assert value_of("last_day('ten_days', day) < today", answers, deadline=outside) is False
+    replaced = value_of("or_else(last_day('ten_days', day), add_days(day, 11))", answers, deadline=outside)
+    assert replaced == to_gregorian("1350-09-12")
 
 
 def test_functions_of_an_open_answer_are_open() -> None:

@@ -22,6 +22,7 @@ _CODES: tuple[tuple[str, str, tuple[str, ...], str], ...] = (
         ("unknown_parameter",),
         "پارامتر «{detail}» در rules/parameters نیست",
     ),
+    ("condition_unknown_period", "مهلت ناشناخته", ("unknown_period",), "مهلت «{detail}» در rules/periods نیست"),
     (
         "condition_too_complex",
         "شرط از اندازه بیرون است",

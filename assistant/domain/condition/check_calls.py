@@ -12,6 +12,7 @@ from assistant.domain.condition.types import (
     BOOL,
     DATE,
     NUMBER,
+    BoolType,
     ChoiceType,
     DateType,
     ListType,
@@ -106,13 +107,19 @@ class CallChecker(PlaceChecker):
                 self._note_identity((Read("", f"{key}[]"),), found.item)
 
     def _call_last_day(self, node: Call) -> Type:
+        """``last_day('period', start[, is_abroad])``: the period is named outright, so that it surely exists."""
         self._count(node, 2, 3)
-        period = self.visit(node.arguments[0])
-        if not isinstance(period, (StringType, NumberType)):
-            raise clash(node.arguments[0], "string", period)
-        self._demand(node.arguments[1], DateType)
-        for argument in node.arguments[2:]:
-            self.visit(argument)
+        id_node, start, *is_abroad = node.arguments
+        self.visit(id_node)
+        if not isinstance(id_node, Literal) or not isinstance(id_node.value, str):
+            raise ConditionError("wrong_arguments", node.position, "last_day")
+        known = self._environment.periods
+        if id_node.value not in known:
+            raise ConditionError("unknown_period", id_node.position, id_node.value, nearest_name(id_node.value, known))
+        self._demand(start, DateType)
+        for argument in is_abroad:
+            self._demand(argument, BoolType)
+        self.notes.periods[id_node.value] = None
         return DATE
 
     def _call_parameter(self, node: Call) -> Type:

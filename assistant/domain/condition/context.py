@@ -23,4 +23,6 @@ class EvaluationContext:
     this: Any = None
     this_path: str = ""
     bindings: Mapping[str, tuple[Any, str]] = field(default_factory=dict)
-    deadline: Callable[..., Any] | None = None  # counts the last day of a period; see ``last_day``
+    deadline: Callable[..., date | None] | None = (
+        None  # (period id, start[, is abroad]) → its last day; see ``last_day``
+    )

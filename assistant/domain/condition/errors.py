@@ -8,7 +8,7 @@ class ConditionError(ValueError):
     """A condition that cannot be used. ``position`` is an offset in its source.
 
     Codes: syntax, too_long, too_deep, too_many_nodes, too_nested, unknown_name, unknown_function, unknown_option,
-    unknown_parameter, wrong_arguments, type_clash, name_taken.
+    unknown_parameter, unknown_period, wrong_arguments, type_clash, name_taken.
     ``detail`` is what was found there: for ``unknown_name`` the folded path, for ``type_clash`` a short account.
     """
 

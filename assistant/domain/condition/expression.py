@@ -25,6 +25,7 @@ class Expression:
     reads: tuple[Read, ...]  # in the order of the source
     facts: frozenset[str]
     parameters: frozenset[str]
+    periods: frozenset[str]
     item_paths: tuple[str, ...]  # of a list: where its items stand, folded
     tree: Node = field(repr=False)
     notes: Checked = field(repr=False)  # the checker's, about the tree
@@ -85,6 +86,7 @@ def compile_expression(source: str, environment: TypeEnvironment, *, expected: T
         reads=tuple(checked.reads),
         facts=frozenset(checked.facts),
         parameters=frozenset(checked.parameters),
+        periods=frozenset(checked.periods),
         item_paths=tuple(read.path for read in checked.item_bases.get(tree, ())),
         tree=tree,
         notes=checked,

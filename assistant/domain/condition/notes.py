@@ -34,6 +34,7 @@ class Checked:
     reads: dict[Read, None] = field(default_factory=dict)
     facts: dict[str, None] = field(default_factory=dict)
     parameters: dict[str, None] = field(default_factory=dict)
+    periods: dict[str, None] = field(default_factory=dict)
     aliases: tuple[str, ...] = ()  # of ``each``; they take the first slots of the frame
     slots: int = 0
 

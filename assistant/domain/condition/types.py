@@ -1,6 +1,6 @@
 """The static types of conditions, and the environment a condition is checked in."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from assistant.domain.form import Option
@@ -80,6 +80,7 @@ class TypeEnvironment:
     names: Mapping[str, Type] = field(default_factory=dict)  # named facts and the aliases of ``each``
     parameters: Mapping[str, Type] = field(default_factory=dict)
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # names of items: their folded paths
+    periods: Collection[str] = ()  # ids that ``last_day`` may count; none where nobody counts
 
 
 def common_type(left: Type, right: Type) -> Type | None:

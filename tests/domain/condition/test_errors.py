@@ -34,6 +34,7 @@ ENVIRONMENT = TypeEnvironment(
         }
     ),
     parameters={"ceiling": NUMBER},
+    periods={"appeal_of_order"},
 )
 
 
@@ -54,6 +55,7 @@ def refused(source: str) -> ConditionError:
         ("colour in ['red', 'blu']", "unknown_option", 18, "blue"),
         ("'blu' == colour", "unknown_option", 0, "blue"),
         ("parameter('cieling') > 1", "unknown_parameter", 10, "ceiling"),
+        ("paid && last_day('appeal_of_ordr', due) > due", "unknown_period", 17, "appeal_of_order"),
         ("siz(people) > 1", "unknown_function", 0, "size"),
         ("people.any(p, paid)", "unknown_function", 7, None),
     ],
@@ -138,6 +140,7 @@ def test_what_is_not_of_the_language_is_refused(source: str) -> None:
         "size(people, flags) > 1",
         "parameter(name) > 1",
         "blank(amount + 1)",
+        "last_day(name, due) > due",
     ],
 )
 def test_wrong_arguments_are_refused(source: str) -> None:
