@@ -50,7 +50,7 @@ def share_of(text: str) -> Fraction:
 def _costs(spec: Spec, laws: Mapping[str, str]) -> CourtCosts:
     return CourtCosts(
         title=spec["title"],
-        stages=tuple(CostStage(each["id"], each["title"], each.get("base", "")) for each in spec["stages"]),
+        stages=tuple(_stage(each) for each in spec["stages"]),
         rates=tuple(_rate(each, laws) for each in spec["rates"]),
         items=tuple(_item(each, laws) for each in spec["items"]),
         statements=tuple(
@@ -59,6 +59,11 @@ def _costs(spec: Spec, laws: Mapping[str, str]) -> CourtCosts:
         ),
         **_dates(spec),
     )
+
+
+def _stage(spec: Spec) -> CostStage:
+    topics = tuple(Topic(each) for each in spec.get("about", ()))
+    return CostStage(spec["id"], spec["title"], spec.get("base", ""), topics)
 
 
 def _dates(spec: Spec) -> dict[str, Any]:

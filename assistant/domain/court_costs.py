@@ -1,4 +1,4 @@
-"""What the experts wrote about court costs and the office's own prices: dated, each value with the years it was read for.
+"""Court costs and the office's own prices as the experts wrote them: dated, each value with the years it was read for.
 
 Amounts are whole rials, rates exact fractions. A value stays in force until the next; whether it was ever confirmed
 for the year asked about is said beside it (``grade_in``), never silently assumed.
@@ -126,6 +126,7 @@ class CostStage:
     id: str
     title: str
     base: str
+    about: tuple[Topic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
