@@ -5,10 +5,13 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
+from assistant.content.board_builder import build_boards
 from assistant.content.content import Content
 from assistant.content.currency_builder import build_watched
+from assistant.content.outage_builder import build_outage_texts
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.tariff_builder import build_costs, build_office_tariff
+from assistant.content.service_mode_builder import build_service_modes
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
 
@@ -26,8 +29,11 @@ def build_library(content: Content) -> Library:
         wording=build_wording(content),
         calendar=content.calendar,
         periods=content.periods,
+        service_modes=build_service_modes(content.of(Kind.SERVICE_MODES), content.law_names),
         costs=build_costs(content),
         office_tariff=build_office_tariff(content),
+        boards=build_boards(content),
+        outage_texts=build_outage_texts(content),
         watched=build_watched(content),
     )
 

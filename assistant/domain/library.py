@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.domain.board import Board
 from assistant.domain.court_costs import CourtCosts, OfficeTariff
 from assistant.domain.currency import Watched
 from assistant.domain.office_calendar import OfficeCalendar
+from assistant.domain.outage_texts import OutageTexts
 from assistant.domain.parameter import Parameter
 from assistant.domain.period import Period
 from assistant.domain.rule import Rule
+from assistant.domain.service_mode import ServiceMode
 from assistant.domain.template import Template
 
 
@@ -41,6 +44,9 @@ class Library:
     wording: Any = field(default=None)
     calendar: OfficeCalendar = field(default_factory=OfficeCalendar.empty)
     periods: Mapping[str, Period] = field(default_factory=dict)
+    service_modes: tuple[ServiceMode, ...] = ()
     costs: CourtCosts = field(default_factory=CourtCosts)
     office_tariff: OfficeTariff = field(default_factory=OfficeTariff)
+    boards: Mapping[str, Board] = field(default_factory=dict)
+    outage_texts: OutageTexts | None = None
     watched: tuple[Watched, ...] = ()  # every dated file, whatever its kind

@@ -1,6 +1,7 @@
 """The content checks by what they look at. Importing this package registers them all."""
 
 from assistant.content.checks import (
+    boards,
     conditions,
     currency,
     examples,
@@ -8,6 +9,7 @@ from assistant.content.checks import (
     files,
     mapping,
     narratives,
+    outage,
     parameters,
     rule_law,
     rule_reach,
@@ -20,6 +22,7 @@ from assistant.content.checks import (
 )
 
 __all__ = [
+    "boards",
     "conditions",
     "currency",
     "examples",
@@ -27,6 +30,7 @@ __all__ = [
     "files",
     "mapping",
     "narratives",
+    "outage",
     "parameters",
     "rule_law",
     "rule_reach",

@@ -1,9 +1,11 @@
 """The spoiled places of all content checks."""
 
 from tests.content.case import Case
-from tests.content.cases import forms, reading, rules, templates
+from tests.content.cases import boards, forms, reading, rules, templates
 
 ALL: tuple[Case, ...] = (
+    *boards.BOARDS,
+    *boards.DATES,
     *reading.READING,
     *reading.SHAPES,
     *reading.FILES,

@@ -52,8 +52,6 @@ RULES = [
 PARAMETERS = [
     edit("parameter_two_values_one_day", CEILING, "{from: 1400-01-01,", "{from: 1390-01-01,", at="{from: 1390-01-01, value: 2000"),
     edit("parameter_unordered", CEILING, "{from: 1400-01-01,", "{from: 1380-01-01,"),
-    edit("verification_order", CEILING, "verified_until: 1406-09-01", "verified_until: 1404-09-01"),
-    edit("missing_key", CEILING, "responsible: null\n", "", at="id: fine_ceiling"),
     edit("parameter_value_kind", CEILING, "value: 1000,", "value: هزار,"),
     edit("parameter_value_kind", LAUNCH, "value: 1396-01-01,", "value: 1396-13-01,"),
     edit("parameter_unknown_law", CEILING, "{law: club,", "{law: clib,", nearest="club"),
