@@ -6,8 +6,10 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from assistant.content.board_builder import build_boards
+from assistant.content.calculator_builder import build_calculators
 from assistant.content.content import Content
 from assistant.content.currency_builder import build_watched
+from assistant.content.index_builder import build_indices, build_sacred_months
 from assistant.content.outage_builder import build_outage_texts
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.tariff_builder import build_costs, build_office_tariff
@@ -34,6 +36,9 @@ def build_library(content: Content) -> Library:
         office_tariff=build_office_tariff(content),
         boards=build_boards(content),
         outage_texts=build_outage_texts(content),
+        indices=build_indices(content),
+        calculators=build_calculators(content),
+        sacred_months=build_sacred_months(content),
         watched=build_watched(content),
     )
 

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from assistant.domain.board import Board
+from assistant.domain.calculator import Calculator
 from assistant.domain.court_costs import CourtCosts, OfficeTariff
 from assistant.domain.currency import Watched
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.outage_texts import OutageTexts
 from assistant.domain.parameter import Parameter
 from assistant.domain.period import Period
+from assistant.domain.price_index import PriceIndex
 from assistant.domain.rule import Rule
+from assistant.domain.sacred_months import SacredMonths
 from assistant.domain.service_mode import ServiceMode
 from assistant.domain.template import Template
 
@@ -49,4 +52,7 @@ class Library:
     office_tariff: OfficeTariff = field(default_factory=OfficeTariff)
     boards: Mapping[str, Board] = field(default_factory=dict)
     outage_texts: OutageTexts | None = None
+    indices: Mapping[str, PriceIndex] = field(default_factory=dict)
+    calculators: Mapping[str, Calculator] = field(default_factory=dict)
+    sacred_months: SacredMonths = field(default_factory=SacredMonths)
     watched: tuple[Watched, ...] = ()  # every dated file, whatever its kind
