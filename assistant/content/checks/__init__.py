@@ -2,6 +2,7 @@
 
 from assistant.content.checks import (
     boards,
+    calendar,
     conditions,
     currency,
     examples,
@@ -11,6 +12,7 @@ from assistant.content.checks import (
     narratives,
     outage,
     parameters,
+    periods,
     rule_law,
     rule_reach,
     schemas,
@@ -23,6 +25,7 @@ from assistant.content.checks import (
 
 __all__ = [
     "boards",
+    "calendar",
     "conditions",
     "currency",
     "examples",
@@ -32,6 +35,7 @@ __all__ = [
     "narratives",
     "outage",
     "parameters",
+    "periods",
     "rule_law",
     "rule_reach",
     "schemas",

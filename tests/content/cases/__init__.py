@@ -1,7 +1,7 @@
 """The spoiled places of all content checks."""
 
 from tests.content.case import Case
-from tests.content.cases import boards, forms, reading, rules, templates
+from tests.content.cases import boards, calendar, forms, reading, rules, templates
 
 ALL: tuple[Case, ...] = (
     *boards.BOARDS,
@@ -16,6 +16,8 @@ ALL: tuple[Case, ...] = (
     *rules.RULES,
     *rules.PARAMETERS,
     *rules.WORDING,
+    *calendar.CALENDAR,
+    *calendar.PERIODS,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )
