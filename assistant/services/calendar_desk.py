@@ -57,6 +57,13 @@ class CalendarDesk:
         with self._store.read() as work:
             return self.current_in(work)
 
+    def of_office(self, office_id: str, at: datetime | None = None) -> tuple[OfficeCalendar, str]:
+        """The calendar and the province an office counts by; ``at`` an earlier moment: with what was known then."""
+        with self._store.read() as work:
+            office = work.office(office_id)
+            calendar = self.current_in(work) if at is None else self._known_at(work, at)
+        return calendar, office.province if office else ""
+
     def current_in(self, work: Transaction) -> OfficeCalendar:
         """The same inside a transaction that is open already."""
         entries = work.ledger(Book.CLOSURES, EVERYWHERE)
@@ -113,6 +120,10 @@ class CalendarDesk:
 
     def today(self) -> date:
         return office_date(self._clock.now())
+
+    def _known_at(self, work: Transaction, at: datetime) -> OfficeCalendar:
+        entries = [entry for entry in work.ledger(Book.CLOSURES, EVERYWHERE) if entry.at <= at]
+        return self._tables.with_closures(tuple(standing(entries).values())) if entries else self._tables
 
     def _append(self, work: Transaction, actor: Actor, kind: str, closure_id: str, body: dict[str, str]) -> LedgerEntry:
         now = self._clock.now()

@@ -14,6 +14,7 @@ from assistant.domain.value_problem import ValueProblem
 from assistant.domain.value_types import is_valid_field, parse_field, show_field
 from assistant.ports import AuditEntry, Clock, Store, Transaction
 from assistant.services.access import Act, NotFound, require
+from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.draft_history import as_shown_at, changed_since, snapshot
 from assistant.services.office_time import office_date
 from assistant.services.review_cache import ReviewCache
@@ -72,6 +73,7 @@ class DraftBook:
     def __init__(self, store: Store, reviewer: Reviewer, clock: Clock) -> None:
         self.store, self.clock = store, clock
         self._reviewer = reviewer
+        self._calendar = CalendarDesk(store, reviewer.library, clock)
         self.reviews = ReviewCache(reviewer)
 
     def find(self, work: Transaction, actor: Actor, draft_id: str, act: Act) -> Draft:
@@ -83,7 +85,8 @@ class DraftBook:
 
     def opened(self, draft: Draft) -> OpenDraft:
         template = self.template(draft.template_id)
-        return OpenDraft(draft, template, self.reviews.review(draft, template, self.today()))
+        calendar, province = self._calendar.of_office(draft.office_id)
+        return OpenDraft(draft, template, self.reviews.review(draft, template, self.today(), calendar, province))
 
     def template(self, template_id: str) -> Template:
         template = self._reviewer.library.templates.get(template_id)

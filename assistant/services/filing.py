@@ -18,6 +18,7 @@ from assistant.domain.people import Actor
 from assistant.domain.template import Template
 from assistant.ports import AuditEntry, Clock, Renderer, Store, Transaction
 from assistant.services.access import Act, NotFound, require
+from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.filing_view import FilingView, as_context, build_filing_view
 from assistant.services.office_time import office_date
 from assistant.services.sheet_view import SheetView, build_sheet_view, sheet_context
@@ -78,6 +79,7 @@ class FilingDesk:
 
     def __init__(self, store: Store, reviewer: Reviewer, renderer: Renderer, clock: Clock) -> None:
         self._store, self._reviewer, self._renderer, self._clock = store, reviewer, renderer, clock
+        self._calendar = CalendarDesk(store, reviewer.library, clock)
 
     @property
     def has_pdf(self) -> bool:
@@ -143,7 +145,7 @@ class FilingDesk:
             self._audit(work, actor, "filing.opened", filing.id)
             author = work.user(filing.made_by)
         template = self._template(filing.template_id)
-        review = self._reviewer.review(template, filing.answers, filing.filing_date)
+        review = self._review_of(template, filing)
         return FilingRecord(filing, template, review, author.full_name if author else "")
 
     def document(self, actor: Actor, filing_id: str) -> tuple[Filing, bytes]:
@@ -167,7 +169,7 @@ class FilingDesk:
 
     def sheet_view(self, filing: Filing) -> SheetView:
         template = self._template(filing.template_id)
-        review = self._reviewer.review(template, filing.answers, filing.filing_date)
+        review = self._review_of(template, filing)
         return build_sheet_view(
             self._reviewer.library,
             template,
@@ -202,7 +204,14 @@ class FilingDesk:
 
     def _reviewed(self, draft: Draft) -> tuple[Template, Review]:
         template = self._template(draft.template_id)
-        return template, self._reviewer.review(template, draft.answers, office_date(self._clock.now()))
+        calendar, province = self._calendar.of_office(draft.office_id)
+        today = office_date(self._clock.now())
+        return template, self._reviewer.review(template, draft.answers, today, calendar, province)
+
+    def _review_of(self, template: Template, filing: Filing) -> Review:
+        """As it was reviewed then: closures entered since do not change what was told."""
+        calendar, province = self._calendar.of_office(filing.office_id, at=filing.made_at)
+        return self._reviewer.review(template, filing.answers, filing.filing_date, calendar, province)
 
     def _is_same(self, filing: Filing, draft: Draft, now: datetime) -> bool:
         made_of = (filing.draft_revision, filing.library_version, filing.filing_date)
