@@ -22,6 +22,7 @@ class Kind(StrEnum):
     SACRED_MONTHS = "sacred-months"
     PERIOD = "period"
     READINGS = "readings"
+    SERVICE_MODES = "service-modes"
     COSTS = "costs"
     OFFICE_TARIFF = "office-tariff"
     INDEX = "index"
@@ -51,6 +52,7 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.SACRED_MONTHS, r"rules/calendar/sacred-months\.yaml"),
     (Kind.PERIOD, r"rules/periods/[^/]+\.yaml"),
     (Kind.READINGS, r"rules/period-readings\.yaml"),
+    (Kind.SERVICE_MODES, r"rules/service-modes\.yaml"),
     (Kind.COSTS, r"rules/tariffs/court-costs\.yaml"),
     (Kind.OFFICE_TARIFF, r"rules/tariffs/office-services\.yaml"),
     (Kind.INDEX, r"rules/indices/[^/]+\.yaml"),

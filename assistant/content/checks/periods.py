@@ -83,7 +83,7 @@ def _effects(file: ContentFile) -> tuple[Effect, ...]:
 def dated_unknown_law(content: Content) -> Iterator[Remark]:
     if not content.of(Kind.LAWS):
         return
-    for kind in (Kind.HOLIDAYS, Kind.WEEK, Kind.PERIOD, Kind.READINGS):
+    for kind in (Kind.HOLIDAYS, Kind.WEEK, Kind.PERIOD, Kind.READINGS, Kind.SERVICE_MODES):
         for file in content.of(kind):
             for pointer, law in _laws(file.value):
                 if law not in content.law_names:
