@@ -14,6 +14,8 @@ from assistant.documents.renderer import DocxRenderer
 from assistant.domain.library import Library
 from assistant.ports import Clock, Store
 from assistant.services.access import Gate
+from assistant.services.boards import Boards
+from assistant.services.cost_desk import CostDesk
 from assistant.services.demo import fill
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
@@ -135,6 +137,8 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
         library_pages=LibraryPages(
             library, reviewer, renderer, clock, lambda: [str(problem) for problem in report.problems]
         ),
+        boards=Boards(store, library, clock),
+        costs=CostDesk(store, reviewer, clock),
     )
 
 

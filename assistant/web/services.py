@@ -8,6 +8,8 @@ from assistant.ports import Store
 
 if TYPE_CHECKING:
     from assistant.services.access import Gate
+    from assistant.services.boards import Boards
+    from assistant.services.cost_desk import CostDesk
     from assistant.services.desk import Desk
     from assistant.services.drafting import Drafting
     from assistant.services.filing import FilingDesk
@@ -29,6 +31,8 @@ class Services:
     drafting: "Drafting"
     filing: "FilingDesk"
     library_pages: "LibraryPages"
+    boards: "Boards"
+    costs: "CostDesk"
 
 
 @dataclass(frozen=True, slots=True)

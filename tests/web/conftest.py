@@ -17,6 +17,8 @@ from assistant.domain.library import Library
 from assistant.domain.people import Actor, Office, Role, User
 from assistant.domain.template import TemplateExample
 from assistant.services.access import Gate
+from assistant.services.boards import Boards
+from assistant.services.cost_desk import CostDesk
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
 from assistant.services.filing import FilingDesk
@@ -26,8 +28,10 @@ from assistant.services.people import People
 from assistant.services.sign_in import SignIn
 from assistant.web import Services, WebSettings, create_app
 from tests import ROOT
+from tests.boards import BOARDS
 from tests.fakes.clock import FixedClock
 from tests.fakes.memory_store import MemoryStore
+from tests.tariffs import tariffs
 from tests.tiny_house.house import field, form_of, library_of, rule, template_of
 
 PASSWORD = "a-password-of-the-tests"
@@ -66,7 +70,7 @@ def library() -> Library:
         template_of(FORM), title="مطالبه گاو", summary="گاوی که می‌رود", keywords=("پیش‌فروش",), examples=(CASE,)
     )
     made = library_of([template], [RULE])
-    return replace(made, value_schemas=values, layouts={"": b"", "sheet.docx": b""})
+    return replace(made, value_schemas=values, layouts={"": b"", "sheet.docx": b""}, boards=BOARDS)
 
 
 @dataclass
@@ -137,6 +141,8 @@ def build(settings: WebSettings | None = None) -> House:
         drafting=Drafting(store, reviewer, clock),
         filing=FilingDesk(store, reviewer, PlainRenderer(), clock),  # type: ignore[arg-type]
         library_pages=LibraryPages(content, reviewer, None, clock),
+        boards=Boards(store, content, clock),
+        costs=CostDesk(store, reviewer, clock),
     )
     app = create_app(services, settings or WebSettings(static_folder=ROOT / "static", store=store))
     return House(app, store, clock, services)

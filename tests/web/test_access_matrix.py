@@ -3,6 +3,7 @@
 import pytest
 from werkzeug.routing import Rule as Route
 
+from assistant.domain.board import Size
 from assistant.domain.people import Role
 from assistant.services.access import POLICY, PUBLIC_ACTS, Act, Scope
 from assistant.web.guard import STATIC, UndeclaredEndpoint, act_of, check_every_endpoint
@@ -39,6 +40,7 @@ def office() -> House:
 def things(office):
     """Per owner: one draft and one filing, made before anybody's role is tried (only drafters can make them)."""
     made = {}
+    office.services.boards.record_print(office.actor("clerk"), "wall", Size.A4)  # print number 1 of everybody's office
     for name in ("clerk", "office_manager", "colleague", "stranger"):
         draft = office.draft_of(name, kind="field")
         made[name] = {"draft_id": draft.id, "filing_id": _filing(office, name, draft.id)}
@@ -54,7 +56,8 @@ def _filing(office, name, draft_id):
 
 def address(office, endpoint, ids):
     route = next(office.app.url_map.iter_rules(endpoint))
-    known = {"step_id": "kind", "template_id": "tiny", "rule_id": "height-over-limit", "name": "clean"}
+    known = {"step_id": "kind", "template_id": "tiny", "rule_id": "height-over-limit", "name": "clean",
+             "board_id": "wall", "number": 1, "office_number": "1"}
     values = {argument: ids.get(argument) or known[argument] for argument in route.arguments}
     with office.app.test_request_context():
         return office.app.url_for(endpoint, **values)
