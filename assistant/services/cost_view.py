@@ -42,7 +42,6 @@ class LineView:
     grade: str
     doubt: str  # «برای سال ۱۴۰۵ تأیید نشده است», or nothing
     known: str  # by what it was confirmed, and from when it holds
-    statements: tuple[StatementView, ...]
     notes: tuple[str, ...]
 
 
@@ -95,7 +94,7 @@ def view_of(bill: Bill, costs: CourtCosts, tariff: OfficeTariff) -> BillView:
         lacking="، ".join(dict.fromkeys(each.title for each in bill.lacking)),
         doubt="" if bill.is_confirmed else _not_confirmed(bill.year),
         overdue=_overdue(bill, costs, tariff),
-        statements=tuple(_statement(each.text, each.source, each.grade) for each in bill.statements),
+        statements=tuple(_statements(bill)),
     )
 
 
@@ -139,7 +138,6 @@ def _line(line: BillLine, bill: Bill) -> LineView:
         grade=line.grade,
         doubt=_not_confirmed(bill.year) if line.lack is None and not line.is_confirmed else "",
         known="، ".join(_known(line)),
-        statements=tuple(_statement(each.text, each.source, each.grade) for each in line.statements),
         notes=tuple(printed_text(each) for each in line.notes),
     )
 
@@ -172,5 +170,8 @@ def _overdue(bill: Bill, costs: CourtCosts, tariff: OfficeTariff) -> str:
     return f"تعرفه تا {show_date(until)} بررسی شده است؛ این تاریخ گذشته است."
 
 
-def _statement(text: str, source: str, grade: str) -> StatementView:
-    return StatementView(printed_text(text), printed_text(source), grade)
+def _statements(bill: Bill) -> Iterator[StatementView]:
+    """Those about single lines first, each once."""
+    of_lines = (each for line in bill.lines for each in line.statements)
+    for each in dict.fromkeys((*of_lines, *bill.statements)):
+        yield StatementView(printed_text(each.text), printed_text(each.source), each.grade)
