@@ -1,9 +1,9 @@
 """The deadline desk: which drafts have how many working days left, and the deadlines set on a draft by hand."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from assistant.domain.deadline import CourtSet
 from assistant.domain.draft import Draft
@@ -16,10 +16,13 @@ from assistant.services import own_deadlines
 from assistant.services.access import Act, NotFound, may, may_at_all, require, scope_of
 from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.counted_deadline import CountedDeadline, rank
+from assistant.services.deadline_events import CalendarEvent, events_of
 from assistant.services.desk import party_line
 from assistant.services.draft_starts import DraftStarts
 from assistant.services.office_time import office_date
 from assistant.services.own_deadlines import OwnDeadline
+
+type EventWriter = Callable[[Sequence[CalendarEvent], datetime], bytes]
 
 MOST_OWN = 20  # set by hand on one draft
 
@@ -62,8 +65,11 @@ class DraftDeadlines:
 class DeadlineDesk:
     """Safe to share between threads."""
 
-    def __init__(self, store: Store, library: Library, calendar: CalendarDesk, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, library: Library, calendar: CalendarDesk, clock: Clock, write_events: EventWriter
+    ) -> None:
         self._store, self._library, self._calendar, self._clock = store, library, calendar, clock
+        self._write_events = write_events
         self._running = DraftStarts(library)
 
     @property
@@ -109,6 +115,11 @@ class DeadlineDesk:
                 return None
             calendar, province = self._calendar.current_in(work), _province(work, draft.office_id)
         return next(iter(self._running.counted(draft, own, calendar, province, self.today())), None)
+
+    def calendar_file(self, actor: Actor, draft_id: str) -> tuple[Draft, bytes]:
+        """The draft's deadlines as an iCalendar file."""
+        found = self.of_draft(actor, draft_id)
+        return found.draft, self._write_events(events_of(found.draft, found.deadlines), self._clock.now())
 
     def put(
         self,
