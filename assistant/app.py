@@ -15,6 +15,8 @@ from assistant.domain.library import Library
 from assistant.ports import Clock, Store
 from assistant.services.access import Gate
 from assistant.services.boards import Boards
+from assistant.services.calculations import Calculations
+from assistant.services.calculator_desk import CalculatorDesk
 from assistant.services.cost_desk import CostDesk
 from assistant.services.demo import fill
 from assistant.services.desk import Desk
@@ -127,6 +129,7 @@ def build_office(settings: Settings, *, as_server: bool = False, clock: Clock | 
 
 def build_services(store: Store, library: Library, report: Report, clock: Clock) -> Services:
     reviewer, renderer, passwords = Reviewer(library), DocxRenderer(), Passwords()
+    calculator_desk = CalculatorDesk(library, clock)
     return Services(
         gate=Gate(store, clock),
         sign_in=SignIn(store, clock, passwords),
@@ -137,6 +140,8 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
         library_pages=LibraryPages(
             library, reviewer, renderer, clock, lambda: [str(problem) for problem in report.problems]
         ),
+        calculator_desk=calculator_desk,
+        calculations=Calculations(store, reviewer, clock, calculator_desk),
         boards=Boards(store, library, clock),
         costs=CostDesk(store, reviewer, clock),
     )

@@ -12,12 +12,14 @@ from markupsafe import Markup
 from assistant.domain.characters import printed_text
 from assistant.domain.form import Option
 from assistant.domain.jalali import MONTHS, from_gregorian, show_date
+from assistant.domain.money import show_rial
 from assistant.services.access import Act, may_at_all
 from assistant.services.office_time import TEHRAN, office_date
 from assistant.web.composites import COMPOSITES, PROVINCE_OPTIONS
 from assistant.web.here import actor_or_none
 from assistant.web.keys import key_of, key_text, modifier
 from assistant.web.session import TOKEN_FIELD, form_token, person_mark
+from assistant.web.sum_tabs import sum_places
 
 THEMES = ("auto", "light", "dark")
 STYLES = ("tokens", "fonts", "base", "frame", "buttons", "fields", "cards", "tables", "findings", "steps", "notices",
@@ -27,6 +29,7 @@ PLACES = (  # of the rail: icon, act, endpoint, word
     ("desk", Act.DESK_READ, "desk.home", "میز کار"),
     ("new", Act.DRAFT_START, "new_petition.choose", "دادخواست جدید"),
     ("library", Act.LIBRARY_READ, "library.index", "کتابخانه"),
+    ("sum", Act.CALCULATE, "costs.index", "محاسبه"),
 )
 _YES_NO = (Option("yes", "بله"), Option("no", "خیر"))
 
@@ -37,6 +40,7 @@ def prepare_pages(app: Flask) -> None:
     env.filters["fa"] = lambda value: printed_text(str(value))
     env.filters["jalali"] = show_date
     env.filters["moment"] = show_moment
+    env.filters["rial"] = show_rial
     env.filters["clock"] = show_clock
     env.globals.update(
         asset=asset_finder(app),
@@ -54,6 +58,7 @@ def prepare_pages(app: Flask) -> None:
         SCRIPTS=SCRIPTS,
         PLACES=PLACES,
         key_modifier=modifier,
+        sum_places=sum_places,
     )
 
 

@@ -9,6 +9,8 @@ from assistant.ports import Store
 if TYPE_CHECKING:
     from assistant.services.access import Gate
     from assistant.services.boards import Boards
+    from assistant.services.calculations import Calculations
+    from assistant.services.calculator_desk import CalculatorDesk
     from assistant.services.cost_desk import CostDesk
     from assistant.services.desk import Desk
     from assistant.services.drafting import Drafting
@@ -31,6 +33,8 @@ class Services:
     drafting: "Drafting"
     filing: "FilingDesk"
     library_pages: "LibraryPages"
+    calculator_desk: "CalculatorDesk"
+    calculations: "Calculations"
     boards: "Boards"
     costs: "CostDesk"
 

@@ -13,11 +13,14 @@ from werkzeug.test import TestResponse
 
 from assistant.checks.review import Reviewer
 from assistant.domain.draft import Draft
+from assistant.domain.form import ComputedBy
 from assistant.domain.library import Library
 from assistant.domain.people import Actor, Office, Role, User
 from assistant.domain.template import TemplateExample
 from assistant.services.access import Gate
 from assistant.services.boards import Boards
+from assistant.services.calculations import Calculations
+from assistant.services.calculator_desk import CalculatorDesk
 from assistant.services.cost_desk import CostDesk
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
@@ -33,6 +36,7 @@ from tests.fakes.clock import FixedClock
 from tests.fakes.memory_store import MemoryStore
 from tests.tariffs import tariffs
 from tests.tiny_house.house import field, form_of, library_of, rule, template_of
+from tests.tiny_house.tables import made_up_calculators, made_up_indices
 
 PASSWORD = "a-password-of-the-tests"
 CHEAP = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
@@ -42,7 +46,7 @@ FORM = form_of(
     field("defendants", "list", item_label="خوانده", fields=PERSON),
     field("kind", "choice", options=["barn", "field"], required=True),
     field("height", "integer", shown_when="kind == 'barn'"),
-    field("price", "rial_amount"),
+    field("price", "rial_amount", computed_by=ComputedBy("mahr", {"payment_year": "today"})),
 )
 RULE = rule("height-over-limit", "height > 20", "height", message="بلندی {height} ثبت شده است.")
 CASE = TemplateExample("clean", "بی‌اشکال", {"on": "1405-09-01", "answers": {"kind": "field"}}, (), (), ())
@@ -70,7 +74,16 @@ def library() -> Library:
         template_of(FORM), title="مطالبه گاو", summary="گاوی که می‌رود", keywords=("پیش‌فروش",), examples=(CASE,)
     )
     made = library_of([template], [RULE])
-    return replace(made, value_schemas=values, layouts={"": b"", "sheet.docx": b""}, boards=BOARDS)
+    return replace(
+        made,
+        value_schemas=values,
+        layouts={"": b"", "sheet.docx": b""},
+        boards=BOARDS,
+        indices=made_up_indices(),
+        calculators=made_up_calculators(),
+        costs=tariffs()[0],
+        office_tariff=tariffs()[1],
+    )
 
 
 @dataclass
@@ -133,6 +146,7 @@ def build(settings: WebSettings | None = None) -> House:
             add_person(work, role.value, role, "office-1")
         add_person(work, "colleague", Role.CLERK, "office-1")
         add_person(work, "stranger", Role.CLERK, "office-2")
+    calculator_desk = CalculatorDesk(content, clock)
     services = Services(
         gate=Gate(store, clock),
         sign_in=SignIn(store, clock, CHEAP),
@@ -141,6 +155,8 @@ def build(settings: WebSettings | None = None) -> House:
         drafting=Drafting(store, reviewer, clock),
         filing=FilingDesk(store, reviewer, PlainRenderer(), clock),  # type: ignore[arg-type]
         library_pages=LibraryPages(content, reviewer, None, clock),
+        calculator_desk=calculator_desk,
+        calculations=Calculations(store, reviewer, clock, calculator_desk),
         boards=Boards(store, content, clock),
         costs=CostDesk(store, reviewer, clock),
     )

@@ -11,7 +11,9 @@ from tests.web.conftest import House, build, post
 
 OWNERS = {Scope.OWN: None, Scope.OFFICE: "colleague", Scope.OTHER: "stranger"}
 FORMS = {"drafting.field": {"path": "price", "price": "1", "revision": "0"}, "drafting.start": {"template": "tiny"},
-         "drafting.save_step": {"revision": "0", "act": "stay"}}  # fmt: skip
+         "drafting.save_step": {"revision": "0", "act": "stay"},
+         "calculators.put": {"revision": "0", "variant": "value", "amount": "100", "marriage_year": "1390",
+                             "payment_year": "1405"}}  # fmt: skip
 OBJECTS = ("draft_id", "filing_id")
 
 
@@ -56,8 +58,17 @@ def _filing(office, name, draft_id):
 
 def address(office, endpoint, ids):
     route = next(office.app.url_map.iter_rules(endpoint))
-    known = {"step_id": "kind", "template_id": "tiny", "rule_id": "height-over-limit", "name": "clean",
-             "board_id": "wall", "number": 1, "office_number": "1"}
+    known = {
+        "calculator_id": "mahr",
+        "path": "price",
+        "step_id": "kind",
+        "template_id": "tiny",
+        "rule_id": "height-over-limit",
+        "name": "clean",
+        "board_id": "wall",
+        "number": 1,
+        "office_number": "1",
+    }
     values = {argument: ids.get(argument) or known[argument] for argument in route.arguments}
     with office.app.test_request_context():
         return office.app.url_for(endpoint, **values)
@@ -114,7 +125,11 @@ def test_the_table_decides(office, things, endpoint, method, role):
 
 @pytest.mark.parametrize(
     ("endpoint", "method"),
-    [(e, m) for e, m in ROUTES if e.startswith(("drafting.", "filing.")) and e != "drafting.start"],
+    [
+        (e, m)
+        for e, m in ROUTES
+        if e.startswith(("drafting.", "filing.", "calculators.of_", "calculators.put")) and e != "drafting.start"
+    ],
 )
 def test_a_foreign_thing_answers_with_the_bytes_of_one_that_does_not_exist(office, things, endpoint, method):
     client = office.client("clerk")

@@ -21,7 +21,7 @@ PROBLEMS: Mapping[str, str] = {
     "demand_before_due": "{demand} پیش از {due} است؛ این مبدأ همان ماه یا پس از آن است.",
     "death_before_act": "تاریخ فوت ({death}) پیش از تاریخ رفتار ({act}) است.",
     "day_missing": "تاریخ رفتار و تاریخ فوت با هم خوانده می‌شود؛ این تاریخ خالی است.",
-    "reference_before_marriage": "سال مرجع {reference} است که پیش از سال عقد ({marriage}) است؛ فرمول این حالت را نمی‌گوید.",
+    "reference_before_marriage": "مرجع {reference} است که پیش از عقد ({marriage}) است؛ فرمول این حالت را نمی‌گوید.",
     "sacred_outside_table": "جدول ماه‌های حرام {day} را ندارد؛ جدول از {first} تا {last} است.",
     "needs_fact": "سهم‌ها به این پاسخ بستگی دارد و خالی است.",
 }
