@@ -6,7 +6,7 @@ from assistant.domain.jalali import from_gregorian
 from assistant.services.office_time import office_date
 from tests.web.conftest import House
 
-ASKED = {"stage": "first_instance", "kind_1": "financial", "value_1": "500000000", "on": "1403/07/01"}
+ASKED = {"stage": "first_instance", "kind_1": "financial", "value_1": "500000000", "on": "1403/07/01", "sheets": "0"}
 
 
 def costs(house: House, name="clerk", path="/costs", **typed):
@@ -29,7 +29,7 @@ def test_a_bill_names_sum_words_toman_formula_basis_and_grade(house):
         "۲۰۰٬۰۰۰٬۰۰۰ × ۲٫۵٪ = ۵٬۰۰۰٬۰۰۰",
         "۳۰۰٬۰۰۰٬۰۰۰ × ۳٫۵٪ = ۱۰٬۵۰۰٬۰۰۰",
         "ماده ۳ بند ۱۲ قانون وصول برخی از درآمدهای دولت",
-        "جدول ۱۶ قانون بودجه",
+        "اعلام یکسان بودن با سال ۱۴۰۲",
         "بازبینی‌نشده",
         "رقم نهایی",
         "نیم ریال به بالا",
