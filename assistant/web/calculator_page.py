@@ -117,9 +117,7 @@ def calculator_page(asked: Asked, titles: Mapping[str, str]) -> CalculatorPage:
     used = dict.fromkeys(each for variant in variants for each in variant.used)
     return CalculatorPage(
         words=asked.words,
-        inputs=tuple(
-            _input(each.id, each.kind, asked.words, is_optional=not each.is_required) for each in asked.inputs
-        ),
+        inputs=tuple(_input(each, asked.words) for each in asked.inputs),
         form=ToolForm(dict(asked.typed), dict(reading.problems), dict(reading.echoes), asked.is_asked),
         cards=tuple(_card(each, asked) for each in variants),
         figures=tuple(_figure(each, titles) for each in used),

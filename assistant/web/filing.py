@@ -36,7 +36,8 @@ def preview(draft_id: str) -> str:
     opened = OpenDraft(shown.draft, shown.template, shown.review)
     link = field_link(opened)
     missing = [(path, full_label(opened, path)) for path in shown.review.incomplete]
-    return render_template("filing/preview.html", shown=shown, link=link, missing=missing)
+    differing = services().calculations.differing(opened)
+    return render_template("filing/preview.html", shown=shown, link=link, missing=missing, calculations=differing)
 
 
 @blueprint.get("/drafts/<draft_id>/draft.docx")
@@ -58,7 +59,8 @@ def make(draft_id: str) -> Answer:
         made = services().filing.make(actor(), draft_id)
     except ReasonsMissing:
         opened = services().drafting.open(actor(), draft_id, silently=True)
-        return render_template("drafting/review.html", page=review_page(opened, shows_open_points=True)), 422
+        found = services().calculations.of(opened)
+        return render_template("drafting/review.html", page=review_page(opened, found, shows_open_points=True)), 422
     except RenderProblem as problem:
         return _unprintable(draft_id, problem)
     return to("filing.record", filing_id=made.id)

@@ -1,11 +1,12 @@
 """The review page: everything entered, all findings, and the reasons kept for going on past them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.checks.review import Review
 from assistant.domain.finding import Finding, Level
 from assistant.domain.journey import StepState
+from assistant.services.calculations import FieldCalculation
 from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
 from assistant.services.filing import INCOMPLETE, INVALID, open_points
@@ -43,6 +44,7 @@ class ReviewPage:
     saved_at: str
     edited: str  # the path of the answer opened in place, or ''
     errors: tuple[tuple[str, str], ...]  # open points, shown after a filing was refused for them
+    calculations: tuple[FieldCalculation, ...] = ()  # amounts that no longer are what their calculator gives
 
     @property
     def takes_reasons(self) -> bool:
@@ -54,20 +56,30 @@ class ReviewPage:
         return sum(point.is_open for point in self.points)
 
 
-def review_page(opened: OpenDraft, *, edited: str = "", shows_open_points: bool = False) -> ReviewPage:
+def review_page(
+    opened: OpenDraft,
+    calculations: Mapping[str, FieldCalculation],
+    *,
+    edited: str = "",
+    shows_open_points: bool = False,
+) -> ReviewPage:
     shown = [state for state in opened.review.derived.steps if state.is_shown]
     points = (*_groups(opened), *_findings(opened))
     errors = tuple((f"#{point.id}", point.title) for point in points if point.is_open) if shows_open_points else ()
     return ReviewPage(
         opened=opened,
         links=step_links(opened, ""),
-        steps=tuple((state, field_views(opened, state.step, problems_everywhere=True)) for state in shown),
+        steps=tuple(
+            (state, field_views(opened, state.step, problems_everywhere=True, calculations=calculations))
+            for state in shown
+        ),
         points=points,
         link=field_link(opened),
         parties=party_line(opened.draft.answers.values),
         saved_at=saved_at(opened),
         edited=edited,
         errors=errors,
+        calculations=tuple(each for each in calculations.values() if each.differs),
     )
 
 
