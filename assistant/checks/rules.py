@@ -8,6 +8,7 @@ from threading import Lock
 from typing import Any
 
 from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule, is_in_force
+from assistant.checks.currency import calendar_data
 from assistant.checks.facts import FactTable
 from assistant.checks.observed import Observer
 from assistant.checks.period_counter import PeriodCounter
@@ -75,12 +76,12 @@ class TemplateRules:
     def __init__(self, template: Template, library: Library, *, with_drafts: bool = False) -> None:
         self.template = template
         self._library = library
-        self._scope = RuleScope.of(template, library)
+        self.scope = RuleScope.of(template, library)
         shown = {RuleStatus.ACTIVE, RuleStatus.DRAFT} if with_drafts else {RuleStatus.ACTIVE}
         reaching = (
             each for each in library.rules.values() if each.status in shown and applies(each.applies_to, template)
         )
-        compiled = (compile_rule(each, template, library, self._scope) for each in reaching)
+        compiled = (compile_rule(each, template, library, self.scope) for each in reaching)
         self.rules: tuple[CompiledRule, ...] = tuple(each for each in compiled if each is not None)
         self._ids = tuple(each.rule.id for each in self.rules)
         self._index = RuleIndex(self.rules)
@@ -112,8 +113,14 @@ class TemplateRules:
     def _run(
         self, numbers: Iterable[int], document: Mapping[str, Any], filing_date: date, counter: PeriodCounter
     ) -> list[tuple[int, RuleVerdict]]:
-        table = FactTable(self._scope.facts, document, filing_date, self._library.parameters, counter.last_day)
+        table = FactTable(self.scope.facts, document, filing_date, self._library.parameters, counter.last_day)
         return [(number, self._verdict(self.rules[number], table.context)) for number in numbers]
+
+    def verdict_of(self, compiled: CompiledRule, document: Mapping[str, Any], filing_date: date) -> RuleVerdict:
+        """What one rule says by itself, also one that is not in the book: a changed one, or one not in force."""
+        counter = PeriodCounter.of(self._library)
+        table = FactTable(self.scope.facts, document, filing_date, self._library.parameters, counter.last_day)
+        return self._verdict(compiled, table.context)
 
     def _numbers_in_force(self, day: date) -> frozenset[int]:
         known = self._in_force.get(day)
@@ -176,7 +183,10 @@ class TemplateRules:
     def _overdue(self, compiled: CompiledRule, day: date) -> tuple[str, ...]:
         parameters, periods = self._library.parameters, self._library.periods
         overdue = [id for id in sorted(compiled.parameters) if parameters[id].is_overdue(day)]
-        return (*overdue, *(id for id in sorted(compiled.periods) if periods[id].is_overdue(day)))
+        if compiled.periods:
+            overdue += [id for id in sorted(compiled.periods) if periods[id].is_overdue(day)]
+            overdue += [each.id for each in calendar_data(self._library) if each.is_overdue(day)]
+        return tuple(overdue)
 
     def _places(self, compiled: CompiledRule, context: EvaluationContext, element_path: str) -> tuple[str, ...]:
         places = []
@@ -190,7 +200,7 @@ class TemplateRules:
 
     def _nearest_field(self, path: str) -> str:
         """A derived element may stand at a place without such a member: then the place itself."""
-        form = self._scope.form
+        form = self.scope.form
         while form.field_at(path) is None and "." in path:
             path = path.rpartition(".")[0]
         return path
@@ -199,7 +209,7 @@ class TemplateRules:
         answers = self._observer.answers(compiled.when.reads, context.document, element_path)
         derived = []
         for name in sorted(compiled.facts - {"reliefs"}):
-            fact, value = self._scope.facts[name], context.facts(name)
+            fact, value = self.scope.facts[name], context.facts(name)
             if not isinstance(value, Undetermined):
                 derived.append(ObservedFact(name, fact.title, show(fact.type, value, context.document)))
         return (*answers, *derived)
