@@ -7,11 +7,10 @@ from assistant.checks.calculators.inputs import Input, Kind
 from assistant.domain.calculation import Band, Step, Variant
 from assistant.domain.calculator import Calculator, Reading
 from assistant.domain.characters import persian_digits
-from assistant.domain.finding import Basis
 from assistant.domain.form import Option
 from assistant.domain.fractions_of_right import show_fraction
 from assistant.domain.jalali import show_date
-from assistant.domain.money import rial_words, show_rial, show_toman
+from assistant.domain.money import group_thousands, rial_words, show_rial, show_toman
 from assistant.domain.price_index import IndexValue
 from assistant.services.calculator_desk import Asked
 from assistant.web.tool_form import ToolForm
@@ -76,8 +75,6 @@ class Card:
     grade: str
     is_provisional: bool
     texts: tuple[str, ...]
-    readings: tuple[Reading, ...]
-    basis: tuple[Basis, ...]
     steps: tuple[StepLine, ...]
     shares: tuple[ShareLine, ...]
     band: str
@@ -103,6 +100,7 @@ class CalculatorPage:
     inputs: tuple[InputView, ...]
     form: ToolForm
     cards: tuple[Card, ...]
+    readings: tuple[Reading, ...]  # all that the cards stand for, each once
     figures: tuple[FigureLine, ...]
     data: tuple[str, ...]  # «… (نسخهٔ …، بررسی‌شده در …)»
     refusal: str
@@ -120,6 +118,9 @@ def calculator_page(asked: Asked, titles: Mapping[str, str]) -> CalculatorPage:
         inputs=tuple(_input(each, asked.words) for each in asked.inputs),
         form=ToolForm(dict(asked.typed), dict(reading.problems), dict(reading.echoes), asked.is_asked),
         cards=tuple(_card(each, asked) for each in variants),
+        readings=tuple(
+            each for id, each in asked.words.readings.items() if any(id in variant.readings for variant in variants)
+        ),
         figures=tuple(_figure(each, titles) for each in used),
         data=tuple(
             f"{titles.get(id, id)}: نسخهٔ {version}، بررسی‌شده در {show_date(found.checked_on[id])}"
@@ -141,11 +142,9 @@ def _input(each: Input, words: Calculator) -> InputView:
 
 def _card(variant: Variant, asked: Asked) -> Card:
     words = asked.words
-    readings = tuple(words.readings[id] for id in variant.readings if id in words.readings)
-    last = variant.steps[-1].code if variant.steps else ""
     return Card(
         id=variant.id,
-        title="، ".join(each.title for each in readings) or words.steps.get(last, words.result),
+        title=_title(variant, asked),
         label=words.result,
         amount=show_rial(variant.amount) if variant.amount is not None else "",
         words=rial_words(variant.amount) if variant.amount is not None else "",
@@ -154,17 +153,29 @@ def _card(variant: Variant, asked: Asked) -> Card:
         grade=variant.grade,
         is_provisional=variant.is_provisional,
         texts=tuple(words.texts[code] for code in variant.texts),
-        readings=readings,
-        basis=tuple(basis for each in readings for basis in each.basis),
-        steps=tuple(_step(each, words, is_total=each is variant.steps[-1]) for each in variant.steps),
+        steps=tuple(
+            _step(each, words, is_total=variant.amount is not None and each is variant.steps[-1])
+            for each in variant.steps
+        ),
         shares=tuple(_share(variant, position) for position in range(len(variant.shares))),
         band=_band(variant.band),
         refusal=asked.refusals.get(variant.id, ""),
     )
 
 
+def _title(variant: Variant, asked: Asked) -> str:
+    """The readings it stands for, and the figure where several are in use for one time."""
+    words = asked.words
+    readings = "، ".join(words.readings[id].title for id in variant.readings)
+    title = readings or words.steps.get(variant.steps[-1].code if variant.steps else "", words.result)
+    everything = asked.calculation.variants if asked.calculation else ()
+    contested = {each.at for one in everything for each in one.used if each.alternatives}
+    figures = [f"{each.at.in_words}: {in_persian(each.text)}" for each in variant.used if each.at in contested]
+    return f"{title} ({'، '.join(figures)})" if figures and "same_time" not in variant.texts else title
+
+
 def _step(step: Step, words: Calculator, *, is_total: bool) -> StepLine:
-    return StepLine(words.steps[step.code], in_persian(step.how), show_rial(step.amount), is_total)
+    return StepLine(words.steps[step.code], in_persian(step.how), group_thousands(step.amount), is_total)
 
 
 def _share(variant: Variant, position: int) -> ShareLine:
@@ -186,7 +197,7 @@ def _figure(used: IndexValue, titles: Mapping[str, str]) -> FigureLine:
         table=titles.get(used.index_id, used.index_id),
         at=used.at.in_words,
         figure=in_persian(f"{int(used.text):,}" if used.base is None else used.text),
-        base=persian_digits(f"{used.base} = 100") if used.base else "",
+        base=persian_digits(f"{used.base}=100") if used.base else "",
         status=STATUSES[used.status],
         is_final=used.status == "published",
         grade=used.grade,
