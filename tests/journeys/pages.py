@@ -1,5 +1,8 @@
 """Every page of the product in its states, by name: for the eyes, and for the rules of accessibility."""
 
+from assistant.domain.board import Size
+from assistant.domain.ledger import Book, LedgerEntry
+from assistant.domain.printed_board import PRINTED, printed_body
 from tests.journeys.server import OfficeServer
 
 TEMPLATES = ("cheque-claim", "money-claim", "mahr-claim", "eviction-1376", "appeal")
@@ -16,7 +19,32 @@ def shell(server: OfficeServer) -> dict[str, str]:
         "کتابخانه، الگو": "/library/templates/cheque-claim",
         "کتابخانه، قاعده": f"/library/rules/{rule}",
         "کتابخانه، گزارش": "/library/report",
+        "کتابخانه، اعتبار داده‌ها": "/library/currency",
+        "کتابخانه، اعتبار، بی‌پشتوانه‌ها": "/library/currency?show=weak",
+        "کتابخانه، اعتبار، هیچ": "/library/currency?show=overdue&kind=board",
+        **boards(server),
         "خطای ۴۰۴": "/drafts/none",
+    }
+
+
+def boards(server: OfficeServer) -> dict[str, str]:
+    """Both boards, one of them hung, and one whose paper says something old."""
+    desk, clerk = server.office.services.boards, server.actor()
+    made = desk.record_print(clerk, "tariff", Size.A3)
+    with server.office.store.begin() as work:
+        body = printed_body("تعرفه خدمات دفتر و هزینه دادرسی", Size.A4.value, "0" * 64, "")
+        moment = server.clock.now()
+        work.append(LedgerEntry(Book.BOARDS, clerk.office_id, 0, moment, clerk.user_id, "tariff", PRINTED, body))
+        office = work.office(clerk.office_id)
+    desk.confirm_removed(clerk, desk.record_print(clerk, "notice", Size.A4).number)
+    assert office is not None
+    return {
+        "تابلوها": "/office/boards",
+        "تابلو، آگاهی": "/office/boards/notice",
+        "تابلو، تعرفه A3": "/office/boards/tariff?size=A3",
+        "تابلو، چاپ": f"/office/boards/prints/{made.number}",
+        "تابلو، چاپ کهنه": f"/office/boards/prints/{made.number + 1}",
+        "صفحهٔ نمایش": f"/board/{office.number}",
     }
 
 

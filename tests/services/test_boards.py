@@ -104,8 +104,13 @@ def test_another_office_knows_nothing_of_a_print(store):
 def test_who_does_not_print_boards_is_refused(store):
     expert = actor("expert", Role.EXPERT)
     desk = boards(store)
-    for act in (lambda: desk.shelf(expert), lambda: desk.board(expert, "wall"),
-                lambda: desk.record_print(expert, "wall", Size.A4), lambda: desk.confirm_removed(expert, 1)):  # fmt: skip
+    acts = (
+        lambda: desk.shelf(expert),
+        lambda: desk.board(expert, "wall"),
+        lambda: desk.record_print(expert, "wall", Size.A4),
+        lambda: desk.confirm_removed(expert, 1),
+    )
+    for act in acts:
         with pytest.raises(Refused):
             act()
 
