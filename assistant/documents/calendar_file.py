@@ -19,7 +19,8 @@ def calendar_file(events: Sequence[CalendarEvent], made_at: datetime) -> bytes:
     calendar.add("method", "PUBLISH")
     for each in events:
         calendar.add_component(_event(each, made_at))
-    return calendar.to_ical()
+    written: bytes = calendar.to_ical()
+    return written
 
 
 def _event(each: CalendarEvent, made_at: datetime) -> Event:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from assistant.domain.deadline import CourtSet
 from assistant.domain.draft import Draft
+from assistant.domain.journey import Derived
 from assistant.domain.ledger import Book, LedgerEntry
 from assistant.domain.library import Library
 from assistant.domain.people import Actor
@@ -107,14 +108,14 @@ class DeadlineDesk:
         deadlines = tuple(self._running.counted(draft, own, calendar, province, today))
         return DraftDeadlines(draft, self._title(draft), party_line(draft.answers.values), today, deadlines)
 
-    def running(self, draft: Draft) -> CountedDeadline | None:
+    def running(self, draft: Draft, derived: Derived) -> CountedDeadline | None:
         """The most pressing deadline of a draft that is open already, for the line above its pages."""
         with self._store.read() as work:
             own = own_deadlines.standing(work.ledger(Book.DEADLINES, draft.office_id, draft.id)).get(draft.id, {})
             if not own and not self._running.declares(draft):
                 return None
             calendar, province = self._calendar.current_in(work), _province(work, draft.office_id)
-        return next(iter(self._running.counted(draft, own, calendar, province, self.today())), None)
+        return next(iter(self._running.counted(draft, own, calendar, province, self.today(), derived)), None)
 
     def calendar_file(self, actor: Actor, draft_id: str) -> tuple[Draft, bytes]:
         """The draft's deadlines as an iCalendar file."""

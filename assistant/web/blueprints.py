@@ -5,7 +5,9 @@ from flask import Blueprint
 from assistant.web import (
     boards,
     calculators,
+    calendar,
     costs,
+    deadlines,
     desk,
     drafting,
     entrance,
@@ -18,5 +20,19 @@ from assistant.web import (
 
 
 def all_blueprints() -> tuple[Blueprint, ...]:
-    modules = (entrance, health, desk, new_petition, drafting, history, filing, library, boards, costs, calculators)
+    modules = (
+        entrance,
+        health,
+        desk,
+        new_petition,
+        drafting,
+        history,
+        filing,
+        library,
+        boards,
+        costs,
+        calculators,
+        deadlines,
+        calendar,
+    )
     return tuple(module.blueprint for module in modules)

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from assistant.services.boards import Boards
     from assistant.services.calculations import Calculations
     from assistant.services.calculator_desk import CalculatorDesk
+    from assistant.services.calendar_desk import CalendarDesk
     from assistant.services.cost_desk import CostDesk
+    from assistant.services.deadline_count import DeadlineCounter
+    from assistant.services.deadline_desk import DeadlineDesk
     from assistant.services.desk import Desk
     from assistant.services.drafting import Drafting
     from assistant.services.filing import FilingDesk
@@ -33,6 +36,9 @@ class Services:
     drafting: "Drafting"
     filing: "FilingDesk"
     library_pages: "LibraryPages"
+    calendar: "CalendarDesk"
+    deadlines: "DeadlineDesk"
+    deadline_counter: "DeadlineCounter"
     calculator_desk: "CalculatorDesk"
     calculations: "Calculations"
     boards: "Boards"
