@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assistant.checks.calculators.arithmetic import in_persian
 from assistant.checks.calculators.inputs import Input, Kind
+from assistant.checks.calculators.wording import HEIRS, STATUSES
 from assistant.domain.calculation import Band, Step, Variant
 from assistant.domain.calculator import Calculator, Reading
 from assistant.domain.characters import persian_digits
@@ -15,20 +17,6 @@ from assistant.domain.price_index import IndexValue
 from assistant.services.calculator_desk import Asked
 from assistant.web.tool_form import ToolForm
 
-STATUSES: Mapping[str, str] = {
-    "published": "اعلام‌شده",
-    "provisional": "موقت",
-    "mean_of_months": "میانگین ماه‌ها",
-    "converted": "تبدیل‌شده",
-}
-HEIRS: Mapping[str, str] = {
-    "husband": "زوج",
-    "wife": "زوجه",
-    "father": "پدر",
-    "mother": "مادر",
-    "son": "پسر",
-    "daughter": "دختر",
-}
 YES_NO = (Option("yes", "بله"), Option("no", "خیر"))
 PLACEHOLDERS: Mapping[Kind, str] = {Kind.MONTH: "۱۴۰۰/۰۵", Kind.YEAR: "۱۳۸۵", Kind.FRACTION: "۱/۱", Kind.COUNT: "۰"}
 
@@ -204,8 +192,3 @@ def _figure(used: IndexValue, titles: Mapping[str, str]) -> FigureLine:
         note=used.note,
         source=used.source,
     )
-
-
-def in_persian(arithmetic: str) -> str:
-    """``500,000 × 3452.0`` → «۵۰۰٬۰۰۰ × ۳۴۵۲٫۰»."""
-    return persian_digits(arithmetic.replace(",", "٬").replace(".", "٫"))

@@ -1,4 +1,4 @@
-"""What is said where a calculator's input cannot be read or does not go with another: facts, no law, no instruction."""
+"""Words of the calculators: of figures and heirs, and of inputs that cannot be read or do not go with another."""
 
 from collections.abc import Mapping
 
@@ -24,6 +24,21 @@ PROBLEMS: Mapping[str, str] = {
     "reference_before_marriage": "مرجع {reference} است که پیش از عقد ({marriage}) است؛ فرمول این حالت را نمی‌گوید.",
     "sacred_outside_table": "جدول ماه‌های حرام {day} را ندارد؛ جدول از {first} تا {last} است.",
     "needs_fact": "سهم‌ها به این پاسخ بستگی دارد و خالی است.",
+}
+
+STATUSES: Mapping[str, str] = {
+    "published": "اعلام‌شده",
+    "provisional": "موقت",
+    "mean_of_months": "میانگین ماه‌ها",
+    "converted": "تبدیل‌شده",
+}
+HEIRS: Mapping[str, str] = {
+    "husband": "زوج",
+    "wife": "زوجه",
+    "father": "پدر",
+    "mother": "مادر",
+    "son": "پسر",
+    "daughter": "دختر",
 }
 
 
