@@ -156,7 +156,7 @@ def _tell(view: BillView) -> None:
     for text in (view.overdue, f"بدون داده: {view.lacking}" if view.lacking else ""):
         if text:
             click.echo(text)
-    for each in view.statements:
+    for each in (*view.statements, *view.general):
         click.echo(f"- {each.text}")
 
 
