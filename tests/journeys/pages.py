@@ -23,7 +23,23 @@ def shell(server: OfficeServer) -> dict[str, str]:
         "کتابخانه، اعتبار، بی‌پشتوانه‌ها": "/library/currency?show=weak",
         "کتابخانه، اعتبار، هیچ": "/library/currency?show=overdue&kind=board",
         **boards(server),
+        **costs(server),
         "خطای ۴۰۴": "/drafts/none",
+    }
+
+
+def costs(server: OfficeServer) -> dict[str, str]:
+    typed = "stage=first_instance&kind_1=financial&value_1=500000000&kind_2=non_financial"
+    paper = "sheets=2&copies=3&service=petition&persons=3&pages=4&payment=yes"
+    draft = server.filled_draft("cheque-claim", "clean")
+    return {
+        "هزینه، خالی": "/costs",
+        "هزینه، با داده": f"/costs?{typed}&{paper}&on=1403/09/01",
+        "هزینه، بی داده": f"/costs?{typed}&{paper}&on=1405/09/01",
+        "هزینه، با خطا": "/costs?stage=first_instance&kind_1=raised&value_1=0&earlier_1=-3&on=1404/12/30&sheets=x",
+        "هزینه، چاپ": f"/costs/print?{typed}&{paper}&on=1403/09/01",
+        "هزینهٔ پیش‌نویس": f"/drafts/{draft.id}/costs",
+        "هزینهٔ پیش‌نویس، چاپ": f"/drafts/{draft.id}/costs/print",
     }
 
 
