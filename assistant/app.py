@@ -28,6 +28,9 @@ from assistant.services.drafting import Drafting
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
 from assistant.services.office_time import SystemClock
+from assistant.services.outage import Outages
+from assistant.services.outage_papers import OutagePapers
+from assistant.services.outage_prefill import OutagePrefill
 from assistant.services.passwords import Passwords
 from assistant.services.people import NewUser, People
 from assistant.services.petition_desk import PetitionDesk
@@ -152,6 +155,9 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
         calculations=Calculations(store, reviewer, clock, calculator_desk),
         boards=Boards(store, library, clock),
         costs=CostDesk(store, reviewer, clock),
+        outages=Outages(store, clock),
+        papers=OutagePapers(store, library, calendar.current_in, renderer, clock),
+        outage_prefill=OutagePrefill(store, library, reviewer, clock),
     )
 
 

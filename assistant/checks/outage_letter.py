@@ -32,7 +32,7 @@ def _problems(error: ValidationError) -> Iterator[FieldProblem]:
     )
     if error.validator == "required":
         for key in limit:
-            if key not in error.instance:
+            if key not in cast(Any, error.instance):
                 yield _problem([*path, key], "required", schema["properties"][key].get("title", key), {})
         return
     params = {"value": error.instance, "limit": limit}

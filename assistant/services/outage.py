@@ -110,6 +110,15 @@ class Outages:
         with self._store.read() as work:
             return book.find_outage(work, actor, outage_id, Act.OFFICE_READ)
 
+    def names(self, outage: Outage) -> dict[str, str]:
+        """Full names of the people who wrote in the record, by id."""
+        ids = {outage.opened_by, *(each.user_id for each in outage.attempts)}
+        if outage.restored is not None:
+            ids.add(outage.restored.user_id)
+        with self._store.read() as work:
+            users = [work.user(each) for each in ids]
+        return {user.id: user.full_name for user in users if user is not None}
+
     def picture(self, actor: Actor, outage_id: str, picture_id: str) -> Picture:
         """What is known of a screenshot of this outage. Raises NotFound."""
         for attempt in self.one(actor, outage_id).attempts:

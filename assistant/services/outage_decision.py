@@ -5,9 +5,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 
 from assistant.checks.deadlines import deadline_of
-from assistant.domain.deadline import Deadline
+from assistant.domain.deadline import CourtSet, Deadline, Mark
 from assistant.domain.jalali import long_date
 from assistant.domain.office_calendar import NoCalendarData, OfficeCalendar
 from assistant.domain.outage import Outage
@@ -26,6 +27,7 @@ class Visit:
     start: date
     is_abroad: bool = False
     draft_id: str = ""
+    court_days: int | None = None  # a period the court set (art. 442)
 
 
 class NoLetter(StrEnum):
@@ -62,18 +64,21 @@ def decide(
     outage_days: frozenset[date],
 ) -> Decision:
     """Raises NoCalendarData, NotCountable or PeriodNotInForce."""
-    bare = deadline_of(period, visit.start, calendar, province=province, is_abroad=visit.is_abroad, today=today)
+    court_set = CourtSet(visit.court_days) if visit.court_days is not None else None
+    count = partial(
+        deadline_of,
+        period,
+        visit.start,
+        calendar,
+        province=province,
+        is_abroad=visit.is_abroad,
+        court_set=court_set,
+        today=today,
+    )
     after: Deadline | None = None
     with suppress(NoCalendarData):  # an outage at the very end of the tables; the last day itself is known
-        after = deadline_of(
-            period,
-            visit.start,
-            calendar,
-            province=province,
-            is_abroad=visit.is_abroad,
-            outage_days=outage_days,
-            today=today,
-        )
+        after = count(outage_days=outage_days)
+    bare = count()
     return Decision(outage, visit, today, bare, after, _no_letter(outage, bare, today))
 
 
@@ -96,4 +101,6 @@ def count_rows(deadline: Deadline, words: Mapping[str, str]) -> tuple[LabelValue
         reasons = joined(list(dict.fromkeys(reason.title for reason in each.reasons)))
         rows.append(LabelValue(long_date(each.day), filled(words["skipped"], {"reasons": reasons})))
     rows.append(LabelValue(long_date(deadline.last_day), words["last"]))
+    if Mark.OVERDUE in deadline.marks:
+        rows.append(LabelValue(words["data"], words["overdue"]))
     return tuple(rows)

@@ -15,6 +15,7 @@ from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.outage_letter import FollowUp, Particulars
 from assistant.domain.outage_texts import OutageTexts
 from assistant.domain.people import Actor, Office
+from assistant.domain.period import Period
 from assistant.ports import AuditEntry, Clock, Renderer, Store, Transaction
 from assistant.services import outage_book as book
 from assistant.services.access import Act, NotFound, require
@@ -77,6 +78,10 @@ class OutagePapers:
         if self._library.outage_texts is None:
             raise NotFound
         return self._library.outage_texts
+
+    @property
+    def periods(self) -> Mapping[str, Period]:
+        return self._library.periods
 
     def decide(self, actor: Actor, outage_id: str, visit: Visit) -> Decision:
         """Letter or slip. Raises NotFound for an unknown period, and as the engine does."""

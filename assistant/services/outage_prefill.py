@@ -41,6 +41,10 @@ class Prefill:
     told: Particulars
     starts: tuple[PeriodStart, ...] = ()
 
+    @classmethod
+    def nothing(cls) -> "Prefill":
+        return cls(Particulars())
+
 
 class OutagePrefill:
     def __init__(self, store: Store, library: Library, reviewer: Reviewer, clock: Clock) -> None:

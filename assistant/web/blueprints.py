@@ -16,6 +16,8 @@ from assistant.web import (
     history,
     library,
     new_petition,
+    office,
+    papers,
 )
 
 
@@ -34,5 +36,7 @@ def all_blueprints() -> tuple[Blueprint, ...]:
         calculators,
         deadlines,
         calendar,
+        office,
+        papers,
     )
     return tuple(module.blueprint for module in modules)

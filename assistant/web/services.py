@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from assistant.services.drafting import Drafting
     from assistant.services.filing import FilingDesk
     from assistant.services.library_pages import LibraryPages
+    from assistant.services.outage import Outages
+    from assistant.services.outage_papers import OutagePapers
+    from assistant.services.outage_prefill import OutagePrefill
     from assistant.services.people import People
     from assistant.services.sign_in import SignIn
 
@@ -43,6 +46,9 @@ class Services:
     calculations: "Calculations"
     boards: "Boards"
     costs: "CostDesk"
+    outages: "Outages"
+    papers: "OutagePapers"
+    outage_prefill: "OutagePrefill"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,9 @@ from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
+from assistant.services.outage import Outages
+from assistant.services.outage_papers import OutagePapers
+from assistant.services.outage_prefill import OutagePrefill
 from assistant.services.passwords import Passwords
 from assistant.services.people import People
 from assistant.services.sign_in import SignIn
@@ -41,6 +44,7 @@ from tests.fakes.memory_store import MemoryStore
 from tests.tariffs import tariffs
 from tests.tiny_house.house import field, form_of, library_of, rule, template_of
 from tests.tiny_house.office_days import MODES, made_up_calendar, made_up_periods
+from tests.tiny_house.outage_words import made_up_texts
 from tests.tiny_house.tables import made_up_calculators, made_up_indices
 
 PASSWORD = "a-password-of-the-tests"
@@ -88,13 +92,14 @@ def library() -> Library:
     return replace(
         made,
         value_schemas=values,
-        layouts={"": b"", "sheet.docx": b""},
+        layouts={"": b"", "sheet.docx": b"", "outage-letter.docx": b"", "outage-slip.docx": b""},
         boards=BOARDS,
         indices=made_up_indices(),
         calculators=made_up_calculators(),
         calendar=made_up_calendar(),
         periods=made_up_periods(),
         service_modes=MODES,
+        outage_texts=made_up_texts(),
         costs=tariffs()[0],
         office_tariff=tariffs()[1],
     )
@@ -177,6 +182,9 @@ def build(settings: WebSettings | None = None) -> House:
         calculations=Calculations(store, reviewer, clock, calculator_desk),
         boards=Boards(store, content, clock),
         costs=CostDesk(store, reviewer, clock),
+        outages=Outages(store, clock),
+        papers=OutagePapers(store, content, calendar.current_in, PlainRenderer(), clock),  # type: ignore[arg-type]
+        outage_prefill=OutagePrefill(store, content, reviewer, clock),
     )
     app = create_app(services, settings or WebSettings(static_folder=ROOT / "static", store=store))
     return House(app, store, clock, services)
