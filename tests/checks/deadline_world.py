@@ -1,11 +1,15 @@
 """A made-up calendar of 1404 to 1406 and made-up periods for the tests of counting. No real law here."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from assistant.domain.jalali import to_gregorian
+from assistant.domain.library import Library
 from assistant.domain.office_calendar import NATIONAL, Closure, Holiday, OfficeCalendar, Week, WeeklyHolidays
 from assistant.domain.period import Counting, Effect, Period, PeriodLength, PeriodReading, Unit
+from assistant.domain.rule import Rule
+from tests.tiny_house.house import field, form_of, library_of, rule, template_of
 
 WEEK = Week((WeeklyHolidays(to_gregorian("1300-01-01"), frozenset({4})),), uncertain=frozenset({3}))
 NOWRUZ = tuple(f"{year}-01-{day:02}" for year in (1404, 1405, 1406) for day in (1, 2, 3, 4, 12, 13))
@@ -56,3 +60,22 @@ def period(
         grade="2+",
         **{"checked_on": date(2026, 1, 1), "verified_until": date(2030, 1, 1), **more},
     )
+
+
+FORM = form_of(field("served", "jalali_date"), field("abroad", "yes_no"), field("name"))
+LATE = rule(
+    "late",
+    "today > last_day('made_up', served, abroad)",
+    "served",
+    message="روز آخر: {last_day('made_up', served, abroad)}",
+)
+SERVED = {"served": "1405-07-01", "abroad": False, "name": "الف"}  # the last day is 22 Mehr
+ON = to_gregorian("1405-07-23")
+
+
+def library(*rules: Rule) -> Library:
+    """One template whose one rule tells a filing after the last day of the made-up period."""
+    plain = library_of([template_of(FORM)], rules or [LATE])
+    periods = {"made_up": period(20, abroad=(2, "month"))}
+    schemas = {"jalali_date": {"type": "string"}, "yes_no": {"type": "boolean"}, "text": {"type": "string"}}
+    return replace(plain, calendar=calendar(), periods=periods, value_schemas=schemas)
