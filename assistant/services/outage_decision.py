@@ -8,6 +8,7 @@ from enum import StrEnum
 from functools import partial
 
 from assistant.checks.deadlines import deadline_of
+from assistant.domain.characters import persian_digits
 from assistant.domain.deadline import CourtSet, Deadline, Mark
 from assistant.domain.jalali import long_date
 from assistant.domain.office_calendar import NoCalendarData, OfficeCalendar
@@ -93,7 +94,7 @@ def count_rows(deadline: Deadline, words: Mapping[str, str]) -> tuple[LabelValue
     start, length = deadline.start, deadline.length_days
     day_n = start + timedelta(days=length)
     rows = [LabelValue(long_date(start), words["start"])]
-    days = filled(words["days"], {"days": str(length)})
+    days = filled(words["days"], {"days": persian_digits(str(length))})
     rows.append(LabelValue(joined([long_date(start + timedelta(days=1)), long_date(day_n)], " تا "), days))
     if deadline.period.counting is Counting.PURE:
         rows.append(LabelValue(long_date(day_n + timedelta(days=1)), words["act_day"]))

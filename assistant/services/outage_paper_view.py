@@ -16,9 +16,18 @@ from assistant.services.outage_paper import Paper
 
 
 @dataclass(frozen=True, slots=True)
+class BoxLine:
+    """Two values side by side, or one over the whole width."""
+
+    first: LabelValue
+    second: LabelValue
+    is_wide: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     title: str
-    rows: tuple[LabelValue, ...]
+    lines: tuple[BoxLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,26 +134,31 @@ def _head(words: Mapping[str, Any], paper: Paper, office: Office, dated: Mapping
         number=persian_digits(paper.number),
         date=show_date(dated["date"]),
         time=persian_digits(dated["time"]),
-        mark=f"{paper.entry}-{paper.hash[:20]}",
+        mark=f"{paper.entry}-{paper.hash[:12]}",
     )
 
 
 def _letter_boxes(texts: OutageTexts, document: Mapping[str, Any]) -> Iterator[Box]:
     yield _outage_box(texts, document["outage"])
     client, case, act = document["client"], document["case"], document["act"]
-    yield _box(texts, "client", client, {"role": "roles"}, _CLIENT)
+    yield Box(texts.title("client"), _lines(_rows(texts, "client", client, {"role": "roles"}, _CLIENT)))
     case = {**case, "decision_date": show_date(case["decision_date"])}
-    service = document["case"]["service"]
-    rows = _box(texts, "case", case, {"decision_kind": "decision_kinds"}, _CASE).rows
-    service = {**service, "date": show_date(service["date"])}
-    yield Box(texts.title("case"), (*rows, *_box(texts, "case.service", service, {"mode": "service_modes"}).rows))
+    service = {**case["service"], "date": show_date(case["service"]["date"])}
+    rows = _rows(texts, "case", case, {"decision_kind": "decision_kinds"}, _CASE)
+    rows += _rows(texts, "case.service", service, {"mode": "service_modes"}, _SERVICE)
+    yield Box(texts.title("case"), _lines(rows))
     act = {**act, "computed_last_day": show_date(act["computed_last_day"])}
-    yield _box(texts, "act", act, {}, _ACT)
+    yield Box(texts.title("act"), _lines(_rows(texts, "act", act, {}, _ACT)))
 
 
 _CLIENT = ("full_name", "national_id", "role", "licence_or_poa", "principal_name", "identity_checked", "arrived_at",
            "queue_number", "contact")  # fmt: skip
 _CASE = ("case_number", "archive_number", "court_fa", "decision_kind", "decision_number", "decision_date")
+_SERVICE = ("date", "mode", "proof")
+_OUTAGE = ("systems", "first_failure", "restored", "scope", "symptoms_fa", "error_codes", "support_ticket",
+           "announcement_ref")  # fmt: skip
+_LOCAL = ("power_ok", "internet_ok", "other_office_affected", "other_office_name")
+_SHORT = 34  # letters that fit half a line
 _ACT = ("kind_fa", "period_days", "computed_last_day", "prepared_documents", "fee_ready", "draft_reference")
 
 
@@ -155,43 +169,42 @@ def _outage_box(texts: OutageTexts, outage: Mapping[str, Any]) -> Box:
         "restored": _moment(outage["restored"]) if outage["restored"] else texts.words["states"]["still_down"],
         "scope": texts.word("scopes", outage["scope"]),
     }
-    names = (
-        "systems",
-        "first_failure",
-        "restored",
-        "scope",
-        "symptoms_fa",
-        "error_codes",
-        "support_ticket",
-        "announcement_ref",
-    )
-    rows = _box(texts, "outage", {**outage, **shown}, {}, names).rows
+    rows = _rows(texts, "outage", {**outage, **shown}, {}, _OUTAGE)
     checks = outage.get("local_checks")
-    if checks is None:
-        return Box(texts.title("outage"), rows)
-    told = {
-        **checks,
-        **{name: texts.words["states"]["works" if checks[name] else "fails"] for name in ("power_ok", "internet_ok")},
-    }
-    more = _box(texts, "outage.local_checks", told, {"other_office_affected": "affected"}).rows
-    return Box(texts.title("outage"), (*rows, *more))
+    if checks is not None:
+        states = texts.words["states"]
+        power = {name: states["works" if checks[name] else "fails"] for name in ("power_ok", "internet_ok")}
+        told = {**checks, **power}
+        rows += _rows(texts, "outage.local_checks", told, {"other_office_affected": "affected"}, _LOCAL)
+    return Box(texts.title("outage"), _lines(rows))
 
 
-def _box(
-    texts: OutageTexts,
-    path: str,
-    values: Mapping[str, Any],
-    coded: Mapping[str, str],
-    names: Sequence[str] = (),
-) -> Box:
+def _rows(
+    texts: OutageTexts, path: str, values: Mapping[str, Any], coded: Mapping[str, str], names: Sequence[str]
+) -> list[LabelValue]:
     """One row for each value that is there, named by the schema's titles."""
-    rows = []
-    for name in names or values:
-        value = values.get(name)
-        if value in (None, "", []):
-            continue
-        rows.append(LabelValue(texts.title(f"{path}.{name}"), _shown(texts, value, coded.get(name, ""))))
-    return Box(texts.title(path), tuple(rows))
+    return [
+        LabelValue(texts.title(f"{path}.{name}"), _shown(texts, values[name], coded.get(name, "")))
+        for name in names
+        if values.get(name) not in (None, "", [])
+    ]
+
+
+def _lines(rows: Sequence[LabelValue]) -> tuple[BoxLine, ...]:
+    """Short values stand two in a line, in their order."""
+    lines: list[BoxLine] = []
+    waiting: LabelValue | None = None
+    for row in rows:
+        if len(row.value) > _SHORT:
+            lines += [BoxLine(waiting, LabelValue(), is_wide=False)] if waiting else []
+            lines.append(BoxLine(row, LabelValue(), is_wide=True))
+            waiting = None
+        elif waiting is None:
+            waiting = row
+        else:
+            lines.append(BoxLine(waiting, row, is_wide=False))
+            waiting = None
+    return (*lines, *([BoxLine(waiting, LabelValue(), is_wide=False)] if waiting else []))
 
 
 def _shown(texts: OutageTexts, value: Any, kind: str) -> str:

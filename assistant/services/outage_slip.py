@@ -26,7 +26,10 @@ def slip_document(
         "sentences": [texts.slip["no_period"]] if decision is None else _sentences(texts, decision),
         "readings": []
         if decision is None
-        else [[each.title, long_date(each.last_day)] for each in decision.deadline.readings],
+        else [
+            [printed_text(f"{each.title}: {each.text}"), long_date(each.last_day)]
+            for each in decision.deadline.readings
+        ],
         "outage": outage_part(outage),
         "last_day": None if decision is None else from_gregorian(decision.deadline.last_day),
         "period_id": "" if decision is None else decision.deadline.period.id,
