@@ -1,5 +1,6 @@
 """The page of the data's currency, without scripts: lists, kinds, counts, and where a value is used."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from assistant.checks.review import Reviewer
 from assistant.content.room_map import Kind
 from assistant.domain.currency import Watched, WatchedPart
 from assistant.domain.jalali import to_gregorian
+from assistant.domain.people import Role
 from assistant.services.library_pages import LibraryPages
 from tests.tiny_house.house import ON, parameter, rule
 from tests.web.conftest import library
@@ -24,6 +26,11 @@ YEAR = replace(
     is_provisional=True,
     parts=(WatchedPart("۱۴۰۵/۱۲/۰۹ روز نمونه", "disputed", True),),
 )
+
+
+def every_kind():
+    kinds = ("board", "outage", "office-tariff", "index", "period")
+    return tuple(replace(YEAR, id=kind, kind=kind, title=f"دادهٔ {kind}") for kind in kinds)
 
 
 @pytest.fixture
@@ -62,6 +69,14 @@ def test_a_list_or_a_kind_narrows_the_page(page, query, shown, hidden):
     text = page(query)
     assert shown.replace("limit.yaml", 'id="parameter-limit"') in text
     assert hidden not in text
+
+
+def test_a_kind_links_to_the_page_that_uses_it_where_the_role_may_open_it(page, house):
+    assert '<a href="/calendar">تقویم</a>' in page()
+    for role in Role:
+        client = house.client(role.value)
+        for address in re.findall(r'به کار رفته در: <a href="([^"]+)"', client.get("/library/currency").text):
+            assert client.get(address, follow_redirects=True).status_code == 200, (role, address)
 
 
 def test_an_empty_list_says_so(page):
