@@ -26,7 +26,7 @@ from assistant.services.office_time import SystemClock, office_date
 from assistant.storage.errors import StoreRefused
 
 UNITS = ("day", "week", "month")
-_WITHOUT_LAST_DAY = {
+WITHOUT_LAST_DAY = {
     Counting.AUTHORITY: "این مدت برای مرجع است و برای شخص روز آخر ندارد.",
     Counting.INSTANT: "این کار به مدت نیست؛ تا پایان یا در همان رویداد انجام می‌شود.",
     Counting.IMMEDIATE: "این کار فوری است و شمار روز ندارد.",
@@ -136,4 +136,4 @@ def _counted(period: Period, start: date, calendar: OfficeCalendar, **options: A
         stop(f"برای آغاز در {from_gregorian(start)} مدتی در داده‌ها نیست. با --length مدت دادگاه داده می‌شود.")
     except NotCountable as refused:
         earliest = f" نخستین روز: {long_date(refused.earliest)}" if refused.earliest else ""
-        stop(f"«{period.title}»: {_WITHOUT_LAST_DAY[refused.counting]}{earliest}")
+        stop(f"«{period.title}»: {WITHOUT_LAST_DAY[refused.counting]}{earliest}")

@@ -10,7 +10,7 @@ from assistant.domain.finding import Basis
 from assistant.domain.jalali import from_gregorian, long_date
 from assistant.domain.period import Period
 
-_MARKS = {
+MARKS = {
     Mark.PREDICTED_HOLIDAY: "تعطیلی پیش‌بینی‌شده یا دوتاریخی در این شمارش هست",
     Mark.THURSDAY: "روز آخر پنجشنبه است",
     Mark.DISPUTED: "برداشت‌های دیگری هم هست",
@@ -83,7 +83,7 @@ def lines_of(counted: Deadline, *, with_days: bool) -> Iterator[str]:
     for reading in counted.readings:
         yield f"برداشت دیگر، {reading.title}: {long_date(reading.last_day)}"
     for mark in counted.marks:
-        yield f"یادآوری: {_MARKS[mark]}"
+        yield f"یادآوری: {MARKS[mark]}"
     if with_days:
         for day in counted_days(counted):
             number = persian_digits(str(day.number)) if day.number else ""

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import costs, documents, reviews, saving, starting
+from tests.bench import costs, deadlines, documents, reviews, saving, starting
 from tests.bench.figures import Figure
 
 BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -12,6 +12,7 @@ BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {
     "documents": documents.figures,
     "starting": starting.figures,
     "costs": costs.figures,
+    "deadlines": deadlines.figures,
 }
 
 
