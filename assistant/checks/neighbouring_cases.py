@@ -150,19 +150,13 @@ def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 def _numbers_of(compiled: CompiledRule, library: Library) -> list[int]:
     """Literals of the condition, values of its parameters, and lengths of its periods in days."""
-    found = {node.value for node in _nodes(compiled.when.tree) if isinstance(node, Literal) and _is_count(node.value)}
-    for id in compiled.parameters:
-        found |= {each.value for each in library.parameters[id].values if _is_count(each.value)}
-    for id in compiled.periods:
-        found |= {length.value * _DAYS[length.unit] for length in library.periods[id].lengths}
-    return sorted(int(value) for value in found if not isinstance(value, str | date) and value is not None)
+    values: list[object] = [node.value for node in _nodes(compiled.when.tree) if isinstance(node, Literal)]
+    values += [each.value for id in compiled.parameters for each in library.parameters[id].values]
+    values += [each.value * _DAYS[each.unit] for id in compiled.periods for each in library.periods[id].lengths]
+    return sorted({value for value in values if isinstance(value, int) and not isinstance(value, bool)})
 
 
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
-
-
-def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _nodes(node: Node) -> Iterator[Node]:
