@@ -35,9 +35,7 @@ def _events(draft: Draft, each: CountedDeadline) -> Iterator[CalendarEvent]:
     what = f"{each.period.title}، پیش‌نویس {persian_digits(draft.number)}"
     last_day, file_by = each.deadline.last_day, each.deadline.file_by
     note = f"روز پایان: {long_date(last_day)}"
-    yield CalendarEvent(
-        _uid(draft, each, LAST_DAY), last_day, f"روز پایان مهلت: {what}", note, (MORNING - 24, MORNING)
-    )
+    yield CalendarEvent(_uid(draft, each, LAST_DAY), last_day, f"روز پایان مهلت: {what}", note, (MORNING - 24, MORNING))
     if file_by != last_day:
         yield CalendarEvent(_uid(draft, each, FILE_BY), file_by, f"روز مطمئن ثبت: {what}", note, (MORNING,))
 

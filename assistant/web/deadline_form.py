@@ -30,10 +30,15 @@ class Asked:
 
 
 def read_question(
-    typed: Mapping[str, str], periods: Mapping[str, Period], today: date, province: str, *, others: int = MOST_OTHERS
+    typed: Mapping[str, str],
+    periods: Mapping[str, Period],
+    today: date,
+    *,
+    defaults: Mapping[str, str] | None = None,
+    others: int = MOST_OTHERS,
 ) -> Asked:
-    """``province``: that of the office, where none was chosen."""
-    reading = ToolReading(typed, {"province": province})
+    """``defaults``: what stands in the form where nothing was chosen."""
+    reading = ToolReading(typed, {"unit": "day", "province": NATIONAL, **(defaults or {})})
     period_id = reading.choice("act", "مهلت", [Option(each.id, each.title) for each in periods.values()])
     period = periods.get(period_id or "")
     label = period.start_label if period else "تاریخ مبدأ"

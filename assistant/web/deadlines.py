@@ -36,7 +36,11 @@ def index() -> Answer:
 def count() -> str:
     """The calculator: everything asked stands in the address, dates and choices only."""
     counter = services().deadline_counter
-    asked = read_question(request.args, counter.periods, counter.today(), counter.province_of(actor()))
+    defaults = {
+        "province": counter.province_of(actor()),
+        "mode": "".join(each.id for each in counter.service_modes[:1]),
+    }
+    asked = read_question(request.args, counter.periods, counter.today(), defaults=defaults)
     answer = counter.count(actor(), asked.question) if asked.question else None
     page = "partials/deadline_result.html" if is_partial() else "deadlines/count.html"
     mode = service_mode_of(counter.service_modes, asked.form)
@@ -62,7 +66,7 @@ def of_draft(draft_id: str) -> str:
 def put(draft_id: str) -> Answer:
     desk = services().deadlines
     desk.of_draft(actor(), draft_id)  # a draft of somebody else is unknown before anything is read
-    asked = read_question(request.form, desk.periods, desk.today(), "", others=0)
+    asked = read_question(request.form, desk.periods, desk.today(), others=0)
     if asked.question is None:
         return _draft_page(draft_id, asked.form), 422
     first = asked.question.persons[0]
