@@ -7,7 +7,7 @@ from datetime import datetime, time
 
 from werkzeug.datastructures import MultiDict
 
-from assistant.domain.characters import folded, persian_digits
+from assistant.domain.characters import folded, persian_digits, printed_text
 from assistant.domain.form import Option
 from assistant.domain.jalali import show_date
 from assistant.domain.outage import Affected, LocalChecks, Outage, OutageFacts, OutageScope, System
@@ -65,7 +65,7 @@ def facts_form(outage: Outage) -> Described:
     values = moment_values("failure", outage.first_failure) | {
         "scope": facts.scope.value,
         "symptoms": facts.symptoms,
-        "error_codes": persian_digits("، ".join(facts.error_codes)),
+        "error_codes": printed_text("، ".join(facts.error_codes)),
         "support_ticket": facts.support_ticket,
         "announcement_ref": facts.announcement_ref,
     }

@@ -1,11 +1,17 @@
 """Every page of the product in its states, by name: for the eyes, and for the rules of accessibility."""
 
+from datetime import timedelta
+
 from assistant.domain.board import Size
 from assistant.domain.deadline import CourtSet
-from assistant.domain.jalali import to_gregorian
+from assistant.domain.jalali import from_gregorian, to_gregorian
 from assistant.domain.ledger import Book, LedgerEntry
+from assistant.domain.outage import Affected, LocalChecks, OutageFacts, OutageScope, System
+from assistant.domain.outage_letter import CasePart, ClientPart, OfficePart, Particulars, ServicePart
 from assistant.domain.period import Unit
 from assistant.domain.printed_board import PRINTED, printed_body
+from assistant.services.office_time import office_date
+from assistant.services.outage_decision import Visit
 from tests.journeys.server import OfficeServer
 
 TEMPLATES = ("cheque-claim", "money-claim", "mahr-claim", "eviction-1376", "appeal")
@@ -26,6 +32,7 @@ def shell(server: OfficeServer) -> dict[str, str]:
         "کتابخانه، اعتبار، بی‌پشتوانه‌ها": "/library/currency?show=weak",
         "کتابخانه، اعتبار، هیچ": "/library/currency?show=overdue&kind=board",
         **boards(server),
+        **outages(server),
         **deadlines(server),
         **costs(server),
         "خطای ۴۰۴": "/drafts/none",
@@ -94,6 +101,59 @@ def boards(server: OfficeServer) -> dict[str, str]:
         "تابلو، چاپ کهنه": f"/office/boards/prints/{made.number + 1}",
         "صفحهٔ نمایش": f"/board/{office.number}",
     }
+
+
+def outages(server: OfficeServer) -> dict[str, str]:
+    """An outage of yesterday without anything, one of today with everything, and the papers of both kinds."""
+    services, clerk = server.office.services, server.actor()
+    book, papers = services.outages, services.papers
+    earlier = book.open(clerk)
+    book.restore(clerk, earlier.id, book.now(), work_went_on=True)
+    outage = book.open(clerk)
+    facts = OutageFacts(
+        (System.OFFICE_PORTAL, System.PAYMENT_GATEWAY), OutageScope.NATIONAL, "صفحه ثبت دادخواست باز نمی‌شود", ("504",)
+    )
+    book.describe(clerk, outage.id, facts, outage.first_failure)
+    book.attempt(clerk, outage.id, book.now(), "خطای پاسخ ندادن کارساز", PICTURE)
+    book.attempt(clerk, outage.id, book.now(), "همان خطا")
+    book.check(clerk, outage.id, LocalChecks(True, True, Affected.YES, "دفتر همسایه نمونه"))
+    today = office_date(book.now())
+    visit = next(
+        found
+        for days in range(60)
+        if papers.decide(
+            clerk, outage.id, found := Visit("tajdidnazar_hokm", today - timedelta(days=days))
+        ).is_for_letter
+    )
+    told = Particulars(
+        office=OfficePart("کاوه رادمنش", "اصفهان"),
+        client=ClientPart("نگین آرام", "9990000018", "party", "", "", True, "09:05", "3", "", True),
+        case=CasePart(
+            "1405000000000000", "", "شعبه نمونه دادگاه عمومی حقوقی", "judgment", "140500000000000000", "1405-08-07",
+            ServicePart("electronic_viewed"),
+        ),
+        prepared_documents=("دادخواست تجدیدنظر", "تصویر دادنامه"),
+    )  # fmt: skip
+    letter = papers.make_letter(clerk, outage.id, visit, told, "letter-of-the-journey")
+    slip = papers.make_slip(clerk, outage.id, Visit("tajdidnazar_hokm", today), "فرهاد مهرجو", "slip-of-the-journey")
+    draft = server.filled_draft("appeal", "clean")
+    counted = f"period=tajdidnazar_hokm&start={from_gregorian(visit.start)}&abroad=no"
+    return {
+        "اختلال سامانه": "/office",
+        "اختلال، کامل": f"/office/outages/{outage.id}",
+        "اختلال، خالی": f"/office/outages/{earlier.id}",
+        "مراجعه‌کننده، خالی": f"/office/outages/{outage.id}/visit",
+        "مراجعه‌کننده، نامه": f"/office/outages/{outage.id}/visit?{counted}",
+        "مراجعه‌کننده، برگ": f"/office/outages/{outage.id}/visit?period=tajdidnazar_hokm&start=1405/08/25&abroad=no",
+        "مراجعه‌کننده، پیش‌نویس": f"/office/outages/{outage.id}/visit?draft={draft.id}",
+        "مراجعه‌کننده، با خطا": f"/office/outages/{outage.id}/visit?period=nothing&start=1404/12/30",
+        "فرم نامه": f"/office/outages/{outage.id}/letter?{counted}&draft={draft.id}",
+        "نامه": f"/office/papers/{letter.id}",
+        "برگ": f"/office/papers/{slip.id}",
+    }
+
+
+PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
 def drafting(server: OfficeServer) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The spoiled places of all content checks."""
 
 from tests.content.case import Case
-from tests.content.cases import boards, calculators, calendar, forms, reading, rules, tariffs, templates
+from tests.content.cases import boards, calculators, calendar, forms, outage, reading, rules, tariffs, templates
 
 ALL: tuple[Case, ...] = (
     *boards.BOARDS,
@@ -19,6 +19,7 @@ ALL: tuple[Case, ...] = (
     *calendar.CALENDAR,
     *calendar.PERIODS,
     *tariffs.TARIFFS,
+    *outage.OUTAGE,
     *calculators.INDICES,
     *calculators.CALCULATORS,
     *templates.TEMPLATES,
