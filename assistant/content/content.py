@@ -164,9 +164,7 @@ class Content:
     def sound_templates(self) -> Mapping[str, Template]:
         """Those whose conditions and placeholders all compiled: rules can be held against them."""
         return {
-            id: each.template
-            for id, each in self.built_templates.items()
-            if self.forms[id].is_sound and each.is_sound
+            id: each.template for id, each in self.built_templates.items() if self.forms[id].is_sound and each.is_sound
         }
 
     @property
