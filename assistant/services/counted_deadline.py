@@ -1,6 +1,6 @@
 """A running deadline as the office sees it: its last day, the working days left, or why it cannot be counted."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -56,11 +56,19 @@ def counted(
     court_set: CourtSet | None = None,
     is_certain: bool = True,
     own_id: str = "",
+    outage_days: Collection[date] = (),
 ) -> CountedDeadline:
     """Never raises for a day or a period that cannot be counted: the result says why."""
     try:
         deadline = deadline_of(
-            period, start, calendar, province=province, is_abroad=is_abroad, court_set=court_set, today=today
+            period,
+            start,
+            calendar,
+            province=province,
+            is_abroad=is_abroad,
+            outage_days=outage_days,
+            court_set=court_set,
+            today=today,
         )
         remaining = working_days_left(calendar, today, deadline.last_day, province)
     except NoCalendarData as missing:
@@ -70,7 +78,7 @@ def counted(
     except NotCountable as refused:
         reason = Uncounted(refused.counting.value, earliest=refused.earliest)
     else:
-        state = _state(deadline.last_day, today)
+        state = _state(deadline, today)
         is_past_file_by = state is not DeadlineState.PAST and today > deadline.file_by
         return CountedDeadline(
             period, start, is_abroad, state, deadline, None, remaining, is_past_file_by, is_certain, own_id
@@ -107,7 +115,8 @@ def without_doubles(deadlines: Iterable[CountedDeadline]) -> list[CountedDeadlin
     return [each for each in in_order if each.is_certain or each is perhaps]
 
 
-def _state(last_day: date, today: date) -> DeadlineState:
-    if last_day == today:
+def _state(deadline: Deadline, today: date) -> DeadlineState:
+    """Who comes on the last day of an outage is one of today's, though the day itself is taken out of the count."""
+    if today in (deadline.last_day, deadline.last_day_without_outages):
         return DeadlineState.TODAY
-    return DeadlineState.AHEAD if last_day > today else DeadlineState.PAST
+    return DeadlineState.AHEAD if deadline.last_day > today else DeadlineState.PAST

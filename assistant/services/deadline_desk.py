@@ -21,6 +21,7 @@ from assistant.services.deadline_events import CalendarEvent, events_of
 from assistant.services.desk import party_line
 from assistant.services.draft_starts import DraftStarts
 from assistant.services.office_time import office_date
+from assistant.services.outage_book import outage_days
 from assistant.services.own_deadlines import OwnDeadline
 
 type EventWriter = Callable[[Sequence[CalendarEvent], datetime], bytes]
@@ -87,11 +88,14 @@ class DeadlineDesk:
         with self._store.read() as work:
             calendar, province = self._calendar.current_in(work), _province(work, actor.office_id)
             own = own_deadlines.standing(work.ledger(Book.DEADLINES, actor.office_id))
+            lost = outage_days(work, actor.office_id, today)
             found = [
                 (each, draft)
                 for draft in work.drafts_of_office(actor.office_id)
                 if may(actor.role, Act.DRAFT_READ, scope_of(actor, draft.office_id, draft.owner_id))
-                for each in self._running.counted(draft, own.get(draft.id, {}), calendar, province, today)
+                for each in self._running.counted(
+                    draft, own.get(draft.id, {}), calendar, province, today, outage_days=lost
+                )
             ]
             found.sort(key=lambda pair: (*rank(pair[0]), pair[1].number))
             rows = [self._row(work, actor, draft, each) for each, draft in found]
@@ -104,8 +108,9 @@ class DeadlineDesk:
             draft = _found(work, actor, draft_id)
             own = own_deadlines.standing(work.ledger(Book.DEADLINES, draft.office_id, draft.id)).get(draft.id, {})
             calendar, province = self._calendar.current_in(work), _province(work, draft.office_id)
-        today = self.today()
-        deadlines = tuple(self._running.counted(draft, own, calendar, province, today))
+            today = self.today()
+            lost = outage_days(work, draft.office_id, today)
+        deadlines = tuple(self._running.counted(draft, own, calendar, province, today, outage_days=lost))
         return DraftDeadlines(draft, self._title(draft), party_line(draft.answers.values), today, deadlines)
 
     def running(self, draft: Draft, derived: Derived) -> CountedDeadline | None:
@@ -115,7 +120,10 @@ class DeadlineDesk:
             if not own and not self._running.declares(draft):
                 return None
             calendar, province = self._calendar.current_in(work), _province(work, draft.office_id)
-        return next(iter(self._running.counted(draft, own, calendar, province, self.today(), derived)), None)
+            today = self.today()
+            lost = outage_days(work, draft.office_id, today)
+        found = self._running.counted(draft, own, calendar, province, today, derived, outage_days=lost)
+        return next(iter(found), None)
 
     def calendar_file(self, actor: Actor, draft_id: str) -> tuple[Draft, bytes]:
         """The draft's deadlines as an iCalendar file."""

@@ -1,7 +1,7 @@
 """Every period that runs for a draft, counted: those its answers start and those set by hand."""
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from threading import Lock
 
@@ -37,10 +37,12 @@ class DraftStarts:
         province: str,
         today: date,
         derived: Derived | None = None,
+        *,
+        outage_days: Collection[date] = (),
     ) -> list[CountedDeadline]:
         """The most pressing first. ``derived``: the walk through the form, where it was made already."""
         starts = self._starts(draft, today, derived)
-        return without_doubles(self._counted(starts, own, calendar, province, today))
+        return without_doubles(self._counted(starts, own, calendar, province, today, outage_days))
 
     def _counted(
         self,
@@ -49,6 +51,7 @@ class DraftStarts:
         calendar: OfficeCalendar,
         province: str,
         today: date,
+        outage_days: Collection[date],
     ) -> Iterator[CountedDeadline]:
         periods = self._library.periods
         for start in starts:
@@ -61,6 +64,7 @@ class DraftStarts:
                     province=province,
                     is_abroad=start.is_abroad,
                     is_certain=start.is_certain,
+                    outage_days=outage_days,
                 )
         for each in own.values():
             if each.period in periods:
@@ -73,6 +77,7 @@ class DraftStarts:
                     is_abroad=each.is_abroad,
                     court_set=each.court_set,
                     own_id=each.id,
+                    outage_days=outage_days,
                 )
 
     def _starts(self, draft: Draft, today: date, derived: Derived | None) -> tuple[PeriodStart, ...]:

@@ -7,8 +7,9 @@ from datetime import timedelta
 
 import pytest
 
-from assistant.domain.jalali import from_gregorian
+from assistant.domain.jalali import from_gregorian, to_gregorian
 from assistant.domain.ledger import verified_lines
+from assistant.services.counted_deadline import DeadlineState
 from assistant.services.office_time import office_date
 from tests.tiny_house.house import field, form_of
 from tests.tiny_house.office_days import deadline
@@ -16,6 +17,7 @@ from tests.web.conftest import PERSON, House, build, post, token
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 50
 NAME = "نگین آرام"
+TODAY = to_gregorian("1405-09-01")
 LETTER = {
     "client.full_name": NAME,
     "client.national_id": "۹۹۹۰۰۰۰۰۱۸",
@@ -355,3 +357,25 @@ def test_every_form_carries_the_token(house, clerk):
         page = house.client("office_manager").get(address).text
         assert secret not in page
         assert page.count('method="post"') == page.count('name="csrf_token"')
+
+
+def test_on_the_day_of_an_outage_a_draft_whose_last_day_it_is_stays_among_todays(house, clerk):
+    """The day is taken out of the count, and the draft still stands in front: for it the letter is written."""
+    draft = house.draft_of("clerk", kind="barn", served="1405-08-20")
+    assert house.services.deadlines.of_draft(house.actor("clerk"), draft.id).deadlines[0].last_day == TODAY
+    recorded(clerk)
+    (found,) = house.services.deadlines.worklist(house.actor("clerk")).rows
+    assert (found.counted.state, found.counted.last_day) == (DeadlineState.TODAY, TODAY + timedelta(days=1))
+
+
+def test_the_day_after_the_outage_is_the_last_day_for_those_whose_day_it_took(house, clerk):
+    draft = house.draft_of("clerk", kind="barn", served="1405-08-20")
+    place = recorded(clerk)
+    house.clock.advance(days=1)
+    clerk = house.client("clerk")
+    form = {"restored_date": "1405/09/02", "restored_time": "8:00", "work_went_on": "yes"}
+    assert post(clerk, f"{place}/restored", form).status_code == 303
+    found = house.services.deadlines.of_draft(house.actor("clerk"), draft.id).deadlines[0]
+    assert (found.state, found.last_day) == (DeadlineState.TODAY, TODAY + timedelta(days=1))
+    assert found.deadline is not None
+    assert found.deadline.last_day_without_outages == TODAY
