@@ -50,7 +50,7 @@ def main(only: str = "") -> None:
 
 def _empty(browser: Browser, folder: Path, only: str) -> Iterator[Shot]:
     with running_office(folder, with_demo=False) as server:
-        yield from _all(browser, server, {"میز کار، خالی": "/"}, only)
+        yield from _all(browser, server, {"میز کار، خالی": "/", "کارهای مهلت‌دار، خالی": "/deadlines"}, only)
         for look, options in LOOKS.items():
             with desk(browser, server, **options) as visitor:
                 yield _taken(visitor.page("/login"), "ورود", look)
