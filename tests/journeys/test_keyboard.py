@@ -57,6 +57,16 @@ def test_new_item_goes_to_the_list_one_stands_in(page):
     expect(page.locator("#plaintiffs-1")).to_have_count(0)
 
 
+def test_one_key_on_the_desk_records_an_outage_and_leads_to_the_applicant(clerk, server):
+    page = clerk.page("/")
+    press(page, "Alt+Shift+KeyO")
+    expect(page.get_by_role("heading", name="اختلال سامانه")).to_be_visible()
+    outage = server.office.services.outages.of_office(server.actor())[0]
+    assert outage.is_open
+    press(page, "Alt+Shift+KeyO")
+    expect(page.get_by_role("heading", name="مراجعه‌کنندهٔ تازه")).to_be_visible()
+
+
 def test_enter_in_the_last_answer_leaves_the_step(clerk, server):
     draft = server.filled_draft("cheque-claim", "clean", steps=2)
     page = clerk.page(f"/drafts/{draft.id}/steps/claim")

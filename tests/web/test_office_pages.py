@@ -379,3 +379,11 @@ def test_the_day_after_the_outage_is_the_last_day_for_those_whose_day_it_took(ho
     assert (found.state, found.last_day) == (DeadlineState.TODAY, TODAY + timedelta(days=1))
     assert found.deadline is not None
     assert found.deadline.last_day_without_outages == TODAY
+
+
+def test_a_hidden_character_among_the_witnesses_is_told_at_its_field(house, clerk):
+    place = recorded(clerk)
+    form = {**LETTER, **today(house), "signatures.witnesses": "گواه\u202eپنهان"}
+    answer = post(clerk, f"{place}/letters", form)
+    assert answer.status_code == 422
+    assert 'href="#signatures.witnesses"' in answer.text
