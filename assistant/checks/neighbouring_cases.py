@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, product
 from random import Random
 from typing import Any
 
@@ -23,7 +23,7 @@ from assistant.domain.value_problem import ValueProblem
 type Case = dict[str, Any]
 """An answers file: ``answers``, ``on``, and the lists of states when it is partial."""
 
-_PAIRS = 500  # of two changes at once, tried for one example
+_PAIRS = 500  # of two changes at once, tried for one example; every pair of answers gets its share
 _LONGEST_ROLL = 14  # days a last day may move over holidays
 _NUMBERS = ("rial_amount", "integer", "number", "decimal")
 _NOTHING = object()
@@ -45,10 +45,22 @@ def neighbours(example: Case, compiled: CompiledRule, form: Form, library: Libra
         edits = list(_edits(base, compiled, form, numbers, launches))
         for edit in edits:
             yield _edited(base, (edit,))
-        pairs = [pair for pair in combinations(edits, 2) if pair[0].path != pair[1].path]
-        chosen = pairs if len(pairs) <= _PAIRS else Random(seed).sample(pairs, _PAIRS)  # noqa: S311 - no secret
-        for pair in chosen:
+        for pair in _pairs(edits, Random(seed)):  # noqa: S311 - no secret
             yield _edited(base, pair)
+
+
+def _pairs(edits: Sequence[_Edit], random: Random) -> Iterator[tuple[_Edit, _Edit]]:
+    """Two changes at once. Answers with few values (yes and no) are not drowned by those with many (dates)."""
+    by_path: dict[str, list[_Edit]] = {}
+    for edit in edits:
+        by_path.setdefault(edit.path, []).append(edit)
+    ways = [list(product(by_path[one], by_path[other])) for one, other in combinations(by_path, 2)]
+    left = _PAIRS
+    for number, way in enumerate(sorted(ways, key=len)):
+        share = left // (len(ways) - number)
+        chosen = way if len(way) <= share else random.sample(way, share)
+        left -= len(chosen)
+        yield from chosen
 
 
 def _bases(example: Case) -> Iterator[Case]:
@@ -115,7 +127,7 @@ def _values(field: Field, days: Sequence[date], sums: Sequence[int], numbers: Se
 def _days_near(days: Sequence[date], numbers: Sequence[int]) -> Iterator[str]:
     lengths = {0, *(each for each in numbers if each <= 400)}
     rolls = range(-1, _LONGEST_ROLL) if len(lengths) > 1 else range(-1, 2)
-    offsets = {sign * length + roll for length in lengths for roll in rolls for sign in (1, -1)}
+    offsets = {sign * (length + roll) for length in lengths for roll in rolls for sign in (1, -1)}
     for day in sorted({each + timedelta(days=offset) for each in days for offset in offsets}):
         try:
             yield from_gregorian(day)

@@ -96,4 +96,5 @@ def _proposal(survivor: Survivor) -> dict[str, Any]:
     assert survivor.proposal is not None
     proposal = survivor.proposal
     entry = {"template": proposal.template, **proposal.case, "expect": proposal.expect.value}
-    return entry | ({"missing": list(proposal.missing)} if proposal.missing else {})
+    held = {"missing": list(proposal.missing), "points_at": list(proposal.points_at)}
+    return entry | {key: value for key, value in held.items() if value}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from assistant.checks.compiled_rule import CompiledRule, compile_rule
+from assistant.checks.compiled_rule import CompiledRule, compile_rule, is_in_force
 from assistant.checks.mutation import Mutant, mutants_of
 from assistant.checks.neighbouring_cases import Case, neighbours
 from assistant.checks.rules import RuleVerdict, TemplateRules
@@ -29,6 +29,7 @@ class Proposal:
     case: Case
     expect: Expected
     missing: tuple[str, ...]
+    points_at: tuple[str, ...] = ()  # only where nothing but the element it fires for tells the mutant apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,23 @@ class _Example:
     book: TemplateRules
     compiled: CompiledRule
     file: Case
+    held: "_Held"
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What an example holds a rule to, as it is proven: verdict, exact missing answers, and places if it names any."""
+
+    expect: Expected
+    missing: frozenset[str] = frozenset()
+    points_at: frozenset[str] = frozenset()
+
+    def is_met_by(self, verdict: RuleVerdict) -> bool:
+        if verdict.kind is not self.expect:
+            return False
+        if self.expect is Expected.FIRES:
+            return self.points_at <= _places(verdict)
+        return self.expect is Expected.CLEAR or self.missing == _missing(verdict)
 
 
 @dataclass
@@ -93,26 +111,52 @@ class _Judge:
             self.compiled[key] = made
         return self.compiled[key]
 
-    def told_apart(self, mutants: Iterable[Mutant], example: _Example, case: Case) -> "dict[Mutant, Proposal]":
-        """The mutants that say something else on this case; none for a case that cannot be read."""
+    def noticed(self, mutants: Iterable[Mutant], example: _Example) -> set[Mutant]:
+        """The mutants on which the example as it is written would fail."""
+        answered = self._answered(example.book, example.file)
+        if answered is None or not example.held.is_met_by(example.book.verdict_of(example.compiled, *answered)):
+            return set()  # an example that cannot be read, or does not hold itself, proves nothing
+        return {each for each in mutants if self._fails(each, example.book, example.held, *answered)}
+
+    def told_apart(self, mutants: Iterable[Mutant], example: _Example, case: Case) -> dict[Mutant, Proposal]:
+        """The mutants that an example written from this case would notice; none for a case that cannot be read."""
         book = example.book
+        answered = self._answered(book, case)
+        if answered is None:
+            return {}
+        try:
+            verdict = book.verdict_of(example.compiled, *answered)
+        except ArithmeticError:
+            return {}
+        missing, places = _missing(verdict), _places(verdict)
+        plain = _Held(verdict.kind, missing)
+        placed = replace(plain, points_at=places)
+        found: dict[Mutant, Proposal] = {}
+        for mutant in mutants:
+            if self._fails(mutant, book, plain, *answered):
+                found[mutant] = Proposal(book.template.id, case, verdict.kind, tuple(sorted(missing)))
+            elif places and self._fails(mutant, book, placed, *answered):
+                found[mutant] = Proposal(book.template.id, case, verdict.kind, (), tuple(sorted(places)))
+        return found
+
+    def _answered(self, book: TemplateRules, case: Case) -> tuple[Mapping[str, Any], date] | None:
+        """What the case answers, and its day; none where it cannot be read or the rule is not in force."""
         try:
             file = read_answers_file(case, template=book.template.id)
             on = file.on or date.max
-            document = derive(book.template.form, file.answers, on, self.library.parameters).document
-            verdict = book.verdict_of(example.compiled, document, on)
-            said = _said(verdict)
-            apart = {each for each in mutants if self._said(each, book, document, on) != said}
+            if not is_in_force(self.rule.in_force, on, self.library.parameters):
+                return None
+            return derive(book.template.form, file.answers, on, self.library.parameters).document, on
         except (AnswersFileError, ValueProblem, ArithmeticError):
-            return {}
-        is_open = verdict.kind is Expected.UNDETERMINED and verdict.open is not None
-        missing = tuple(sorted(verdict.open.missing)) if is_open and verdict.open is not None else ()
-        return {each: Proposal(book.template.id, case, verdict.kind, missing) for each in apart}
+            return None
 
-    def _said(self, mutant: Mutant, book: TemplateRules, document: Mapping[str, Any], on: date) -> object:
+    def _fails(self, mutant: Mutant, book: TemplateRules, held: _Held, document: Mapping[str, Any], on: date) -> bool:
         compiled = self._mutated(mutant, book)
         assert compiled is not None
-        return _said(book.verdict_of(compiled, document, on))
+        try:
+            return not held.is_met_by(book.verdict_of(compiled, document, on))
+        except ArithmeticError:  # a date pushed out of the calendar: this case says nothing about this mutant
+            return False
 
 
 def mutation_scores(library: Library, rules: Iterable[Rule] | None = None) -> Iterator[RuleScore]:
@@ -129,7 +173,7 @@ def _score(judge: _Judge, examples: list[_Example]) -> RuleScore:
     mutants = [each for each in mutants_of(examples[0].compiled.when) if judge.has_meaning(each, examples)]
     alive = dict.fromkeys(mutants)
     for example in examples:
-        for mutant in judge.told_apart(alive, example, example.file):
+        for mutant in judge.noticed(alive, example):
             del alive[mutant]
     found = _proposals(judge, examples, dict(alive))
     survivors = tuple(Survivor(each, found.get(each)) for each in alive)
@@ -155,10 +199,14 @@ def _example(library: Library, books: dict[str, TemplateRules], rule: Rule, exam
         books[template.id] = TemplateRules(template, library, with_drafts=True)
     book = books[template.id]
     compiled = next((each for each in book.rules if each.rule.id == rule.id), None)
-    return None if compiled is None else _Example(book, compiled, dict(example.answers))
+    held = _Held(example.expect, frozenset(example.missing), frozenset(example.points_at))
+    return None if compiled is None else _Example(book, compiled, dict(example.answers), held)
 
 
-def _said(verdict: RuleVerdict) -> tuple[object, ...]:
-    """What an example holds a rule to: the verdict, the elements it fires for, and the exact missing answers."""
-    places = tuple(finding.points_at for finding in verdict.findings)
-    return verdict.kind, places, None if verdict.open is None else verdict.open.missing
+def _places(verdict: RuleVerdict) -> frozenset[str]:
+    return frozenset(place for finding in verdict.findings for place in finding.points_at)
+
+
+def _missing(verdict: RuleVerdict) -> frozenset[str]:
+    is_open = verdict.kind is Expected.UNDETERMINED and verdict.open is not None
+    return frozenset(verdict.open.missing) if is_open and verdict.open is not None else frozenset()
