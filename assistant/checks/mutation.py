@@ -10,6 +10,7 @@ from assistant.domain.condition.nodes import (
     Arithmetic,
     Call,
     Comparison,
+    Conditional,
     ListLiteral,
     Literal,
     Logic,
@@ -28,6 +29,7 @@ class Change(StrEnum):
     NEGATED = "negated"  # a leaf turned around
     QUANTIFIER = "quantifier"  # exists for all
     ITEM = "item"  # one member of a list of values left out
+    RECKONING = "reckoning"  # + for -, a number inside a sum or a date reckoned one more, one less
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Mutant:
 
 _FLIPPED = {"==": ("!=",), "!=": ("==",), "<": ("<=", ">"), "<=": ("<", ">="), ">": (">=", "<"), ">=": (">", "<=")}
 _ORDERED = ("<", "<=", ">", ">=")
+_RECKONED_OTHERWISE = {"+": "-", "-": "+", "*": "+", "/": "*"}
 _QUANTIFIERS = {"exists": "all", "all": "exists", "exists_one": "exists"}
 
 
@@ -69,6 +72,13 @@ def _changes(node: Node, expression: Expression) -> Iterator[tuple[Change, Node]
             yield Change.ITEM, replace(node, items=node.items[:index] + node.items[index + 1 :])
     elif isinstance(node, Not):
         yield Change.NEGATED, node.operand
+    elif isinstance(node, Conditional):
+        yield Change.DROPPED, node.then
+        yield Change.DROPPED, node.otherwise
+    elif isinstance(node, Arithmetic):
+        yield from _changed_reckoning(node)
+    elif isinstance(node, Call):
+        yield from _changed_call(node)
     if _is_leaf(node) and expression.notes.types.get(node) is BOOL:
         yield Change.NEGATED, Not(node.position, node)
 
@@ -89,6 +99,32 @@ def _changed_comparison(node: Comparison, expression: Expression) -> Iterator[tu
         else:
             return
         yield Change.BOUND, replace(node, right=moved)
+
+
+def _changed_reckoning(node: Arithmetic) -> Iterator[tuple[Change, Node]]:
+    yield Change.RECKONING, replace(node, operator=_RECKONED_OTHERWISE[node.operator])
+    yield from ((Change.RECKONING, replace(node, left=other)) for other in _one_more_and_less(node.left))
+    yield from ((Change.RECKONING, replace(node, right=other)) for other in _one_more_and_less(node.right))
+
+
+def _changed_call(node: Call) -> Iterator[tuple[Change, Node]]:
+    """Its first choice or its second alone, its numbers moved by one, its yes and no turned around."""
+    if node.function == "or_else":
+        yield from ((Change.DROPPED, argument) for argument in node.arguments)
+    for index, argument in enumerate(node.arguments):
+        for other in _one_more_and_less(argument):
+            yield Change.RECKONING, _with_argument(node, index, other)
+        if isinstance(argument, Literal) and isinstance(argument.value, bool):
+            yield Change.NEGATED, _with_argument(node, index, Literal(argument.position, not argument.value))
+
+
+def _one_more_and_less(node: Node) -> Iterator[Literal]:
+    if isinstance(node, Literal) and isinstance(node.value, int) and not isinstance(node.value, bool):
+        yield from (Literal(node.position, node.value + step) for step in (1, -1) if node.value + step >= 0)
+
+
+def _with_argument(node: Call, index: int, other: Node) -> Call:
+    return replace(node, arguments=(*node.arguments[:index], other, *node.arguments[index + 1 :]))
 
 
 def _number(node: Node, value: int) -> Literal:

@@ -24,6 +24,7 @@ type Case = dict[str, Any]
 """An answers file: ``answers``, ``on``, and the lists of states when it is partial."""
 
 _PAIRS = 500  # of two changes at once, tried for one example; every pair of answers gets its share
+_BEFORE_THE_TABLES = 15 * 365
 _LONGEST_ROLL = 14  # days a last day may move over holidays
 _NUMBERS = ("rial_amount", "integer", "number", "decimal")
 _NOTHING = object()
@@ -47,6 +48,10 @@ def neighbours(example: Case, compiled: CompiledRule, form: Form, library: Libra
             yield _edited(base, (edit,))
         for pair in _pairs(edits, Random(seed)):  # noqa: S311 - no secret
             yield _edited(base, pair)
+    if compiled.periods and (earlier := _years_earlier(example, form)) is not None:
+        yield earlier
+        for edit in _edits(earlier, compiled, form, numbers, launches):
+            yield _edited(earlier, (edit,))
 
 
 def _pairs(edits: Sequence[_Edit], random: Random) -> Iterator[tuple[_Edit, _Edit]]:
@@ -67,6 +72,27 @@ def _bases(example: Case) -> Iterator[Case]:
     yield example
     if not {"open", "blank", "unknown"} & example.keys():
         yield {**example, "open": []}
+
+
+def _years_earlier(example: Case, form: Form) -> Case | None:
+    """The same case in years whose holidays no table holds: there periods are counted without them."""
+
+    def moved(path: str, value: Any) -> Any:
+        if isinstance(value, Mapping):
+            return {key: moved(f"{path}.{key}" if path else key, each) for key, each in value.items()}
+        if isinstance(value, list):
+            return [moved(f"{path}[{index}]", each) for index, each in enumerate(value)]
+        field = form.field_at(folded(path))
+        return _earlier(value) if field is not None and field.type == "jalali_date" else value
+
+    try:
+        return {**example, "on": _earlier(example["on"]), "answers": moved("", example["answers"])}
+    except (KeyError, ValueProblem):
+        return None
+
+
+def _earlier(day: Any) -> str:
+    return from_gregorian(to_gregorian(str(day)) - timedelta(days=_BEFORE_THE_TABLES))
 
 
 def _edits(

@@ -23,6 +23,7 @@ _CHANGES = {
     Change.NEGATED: "وارونه کردن",
     Change.QUANTIFIER: "«دست‌کم یکی» و «همه»",
     Change.ITEM: "حذف یک مقدار",
+    Change.RECKONING: "حساب دیگر",
 }
 _SAME = "میان پاسخ‌های نزدیک به نمونه‌ها، حالتی که نتیجه دیگر شود یافت نشد"
 

@@ -18,6 +18,7 @@ FORM = form_of(
 ENVIRONMENT = TypeEnvironment(
     type_of_form(FORM),
     parameters=types_of_parameters({"ceiling": parameter("ceiling", ("1400-01-01", 9), unit="rial")}),
+    periods=frozenset({"ten_days"}),
 )
 
 
@@ -113,6 +114,31 @@ def test_each_member_of_a_list_is_left_out() -> None:
 
 def test_the_only_member_of_a_list_stays() -> None:
     assert Change.ITEM not in changed("reason in ['loan']")
+
+
+def test_a_sum_is_reckoned_otherwise() -> None:
+    assert changed("amount + 5 == 9")[Change.RECKONING] == {"amount - 5 == 9", "amount + 6 == 9", "amount + 4 == 9"}
+    assert changed("2 * amount == 9")[Change.RECKONING] == {"2 + amount == 9", "3 * amount == 9", "1 * amount == 9"}
+
+
+def test_a_day_is_reckoned_one_day_more_and_one_day_less() -> None:
+    assert changed("add_days(lent_on, 3) == today")[Change.RECKONING] == {
+        "add_days(lent_on, 4) == today",
+        "add_days(lent_on, 2) == today",
+    }
+
+
+def test_the_first_choice_and_the_second_stand_alone() -> None:
+    found = changed("today > or_else(last_day('ten_days', lent_on, true), add_days(lent_on, 10))")
+    assert found[Change.DROPPED] == {
+        "today > last_day('ten_days', lent_on, true)",
+        "today > add_days(lent_on, 10)",
+    }
+    assert "today > or_else(last_day('ten_days', lent_on, false), add_days(lent_on, 10))" in found[Change.NEGATED]
+
+
+def test_each_branch_of_a_choice_stands_alone() -> None:
+    assert changed("(signed ? amount : 7) == 9")[Change.DROPPED] == {"amount == 9", "7 == 9"}
 
 
 @pytest.mark.parametrize(
