@@ -35,6 +35,7 @@ def shell(server: OfficeServer) -> dict[str, str]:
         **outages(server),
         **deadlines(server),
         **costs(server),
+        **calculators(server),
         "خطای ۴۰۴": "/drafts/none",
     }
 
@@ -52,6 +53,41 @@ def costs(server: OfficeServer) -> dict[str, str]:
         "هزینهٔ پیش‌نویس": f"/drafts/{draft.id}/costs",
         "هزینهٔ پیش‌نویس، چاپ": f"/drafts/{draft.id}/costs/print",
     }
+
+
+def calculators(server: OfficeServer) -> dict[str, str]:
+    """Empty, one result, disputed results side by side, refused, with errors; beside a field, before and after."""
+    money, family = "principal=500000000", "estate=2400000000&spouse=wife&father=yes&mother=yes"
+    open_draft, put_draft = _cash_mahr(server), _cash_mahr(server)
+    _, _, asked = server.office.services.calculations.open(server.actor(), put_draft, "claim_amount", {})
+    server.office.services.calculations.put(server.actor(), put_draft, "claim_amount", asked.typed, "value", 99)
+    server.office.services.drafting.save_field(server.actor(), put_draft, "cash_amount", "6000000", 99)
+    return {
+        "محاسبه، خسارت تأخیر، خالی": "/calculators/late-payment",
+        "محاسبه، خسارت تأخیر": f"/calculators/late-payment?{money}&due=1400-05&paid=1405-06",
+        "محاسبه، خسارت تأخیر، پنج حاصل": f"/calculators/late-payment?{money}&due=1402-05&demand=1403-02&paid=1403-11",
+        "محاسبه، خسارت تأخیر، بی شاخص": f"/calculators/late-payment?{money}&due=1400-05&paid=1405-09",
+        "محاسبه، خسارت تأخیر، با خطا": "/calculators/late-payment?principal=-5&due=1404/12/30&paid=",
+        "محاسبه، خسارت چک": f"/calculators/cheque-damages?{money}&due=1401-08&paid=1403-12&certificate=1402-03",
+        "محاسبه، مهریه": "/calculators/mahr?amount=200000&marriage_year=1352&payment_year=1389",
+        "محاسبه، مهریه، دو رقم": "/calculators/mahr?amount=5000000&marriage_year=1350&payment_year=1404",
+        "محاسبه، مهریه، بی شاخص": "/calculators/mahr?amount=5000000&marriage_year=1380&payment_year=1410",
+        "محاسبه، دیه": "/calculators/diyeh?year=1405&fraction=1/1&subject=killing",
+        "محاسبه، ارث": f"/calculators/inheritance?{family}&sons=2&daughters=1",
+        "محاسبه، ارث، پاسخ کم": f"/calculators/inheritance?{family}&sons=0&daughters=0",
+        "محاسبه، کنار پرسش": f"/drafts/{open_draft}/calculate/claim_amount",
+        "محاسبه، پرسش با حاصل تغییرکرده": f"/drafts/{put_draft}/steps/claim",
+        "محاسبه، بازبینی با حاصل تغییرکرده": f"/drafts/{put_draft}/review",
+        "محاسبه، پیش‌نمایش با حاصل تغییرکرده": f"/drafts/{put_draft}/print",
+    }
+
+
+def _cash_mahr(server: OfficeServer) -> str:
+    draft = server.filled_draft("mahr-claim", "clean")
+    answers = {"mahr_kind": "cash", "cash_amount": "5000000", "cash_indexed": "yes"}
+    for path, text in {**answers, "marriage.marriage_date": "1380/05/01"}.items():
+        server.office.services.drafting.save_field(server.actor(), draft.id, path, text, 99)
+    return draft.id
 
 
 def deadlines(server: OfficeServer) -> dict[str, str]:
