@@ -168,7 +168,7 @@ def test_a_theme_nobody_offers_becomes_the_automatic_one(house):
     assert "prefers-color-scheme" in client.get("/").text
 
 
-KEYS = {"findings": "j", "preview": "P", "add": "N", "next": "S", "review": "R", "undo": "Z"}
+KEYS = {"findings": "j", "preview": "P", "add": "N", "next": "S", "review": "R", "undo": "Z", "outage": "O"}
 
 
 def test_keys_can_be_changed_and_stand_in_the_pages(house):
