@@ -15,7 +15,8 @@ _LETTER = {
     "addressee": "گیرندهٔ {province}",
     "greeting": "با سلام",
     "subject": "موضوع آزمایشی",
-    "opening": "از {failure_date} ساعت {failure_time} در {office}: {client} ({role}) ساعت {arrived_at}، {act}، {last_day}.",
+    "opening": "از {failure_date} ساعت {failure_time} در {office}: "
+    "{client} ({role}) ساعت {arrived_at}، {act}، {last_day}.",
     "still_down": "تا ساعت {time} قطع است.",
     "restored": "از {restored_date} ساعت {restored_time} برقرار است.",
     "requests": ["گواهی", "فرستادن به {court}"],
