@@ -96,9 +96,7 @@ def read_letter(typed: "MultiDict[str, str]", texts: OutageTexts) -> tuple[ToolF
     values = typed.to_dict()
     reading = ToolReading(values)
     text = {key: reading.text(key, texts.title(key), is_required=False) or "" for key in TEXTS}
-    lines = {
-        key: lines_of(reading.value(key, texts.title(key), "long_text", is_required=False) or "") for key in LINES
-    }
+    lines = {key: lines_of(reading.value(key, texts.title(key), "long_text", is_required=False) or "") for key in LINES}
     national_id = reading.value(
         "client.national_id", texts.title("client.national_id"), "national_id", is_required=False
     )
