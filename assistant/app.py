@@ -19,6 +19,7 @@ from assistant.services.cost_desk import CostDesk
 from assistant.services.demo import fill
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
+from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
 from assistant.services.office_time import SystemClock
@@ -139,6 +140,7 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
         ),
         boards=Boards(store, library, clock),
         costs=CostDesk(store, reviewer, clock),
+        explanations=Explanations(reviewer),
     )
 
 

@@ -11,6 +11,7 @@ from assistant.domain.form import Step
 from assistant.domain.journey import StepStatus
 from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
+from assistant.services.next_questions import NextQuestion, next_questions
 from assistant.services.narrative_proposal import PATHS, ProposedText, proposed_texts
 from assistant.web.drawing import show_clock
 from assistant.web.field_names import in_item
@@ -70,6 +71,10 @@ class DraftPage:
     def finding_count(self) -> int:
         return len(self.opened.review.findings)
 
+    def why(self, rule_id: str) -> str:
+        """The address of the rule's condition, part by part."""
+        return url_for("draft_rules.why", draft_id=self.opened.draft.id, rule_id=rule_id)
+
     @property
     def reasons(self) -> Mapping[str, str]:
         return self.opened.draft.reasons
@@ -78,6 +83,11 @@ class DraftPage:
     def waiting(self) -> int:
         """How many rules wait for an answer."""
         return len(self.opened.review.undetermined)
+
+    @property
+    def questions(self) -> tuple[NextQuestion, ...]:
+        """Answers still missing, the one most checks wait for first."""
+        return next_questions(self.opened.review)
 
     @property
     def following(self) -> StepLink | None:

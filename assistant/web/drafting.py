@@ -12,6 +12,7 @@ from assistant.services.draft_book import OpenDraft
 from assistant.services.list_editing import ListAct
 from assistant.web.draft_page import draft_page, saved_at, step_for_path
 from assistant.web.field_view import Entered, find_view, html_id, item_of
+from assistant.web.filing_date import asked_date, opened_on_asked_date
 from assistant.web.guard import allowed
 from assistant.web.here import actor, is_partial, services, to
 from assistant.web.review_page import point_keys, review_page
@@ -90,9 +91,9 @@ def undo(draft_id: str) -> Response:
 @blueprint.get("/drafts/<draft_id>/review")
 @allowed(Act.DRAFT_READ)
 def review(draft_id: str) -> str:
-    """``?edit=<path>`` opens that answer in place."""
-    opened = services().drafting.open(actor(), draft_id)
-    return render_template("drafting/review.html", page=review_page(opened, edited=request.args.get("edit", "")))
+    """``?edit=<path>`` opens that answer in place; ``?on=1406-01-15`` reviews for another filing date."""
+    opened, edited = opened_on_asked_date(draft_id), request.args.get("edit", "")
+    return render_template("drafting/review.html", page=review_page(opened, edited=edited), asked=asked_date())
 
 
 @blueprint.post("/drafts/<draft_id>/reasons")

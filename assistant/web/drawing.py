@@ -21,7 +21,7 @@ from assistant.web.session import TOKEN_FIELD, form_token, person_mark
 
 THEMES = ("auto", "light", "dark")
 STYLES = ("tokens", "fonts", "base", "frame", "buttons", "fields", "cards", "tables", "findings", "steps", "notices",
-          "dialogs", "login", "library", "drafting", "tools")  # fmt: skip
+          "dialogs", "login", "library", "drafting", "tools", "explained")  # fmt: skip
 SCRIPTS = ("vendor/htmx/htmx.min.js", "js/no-scripts.js", "js/page.js", "js/keyboard.js", "js/renew.js", "js/saving.js")
 PLACES = (  # of the rail: icon, act, endpoint, word
     ("desk", Act.DESK_READ, "desk.home", "میز کار"),

@@ -3,15 +3,19 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from flask import url_for
+
 from assistant.checks.review import Review
 from assistant.domain.finding import Finding, Level
 from assistant.domain.journey import StepState
 from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
 from assistant.services.filing import INCOMPLETE, INVALID, open_points
+from assistant.services.next_questions import NextQuestion, next_questions
 from assistant.web.draft_page import StepLink, field_link, saved_at, step_links
 from assistant.web.field_names import full_label
 from assistant.web.field_view import FieldView
+from assistant.web.filing_date import other_date
 from assistant.web.step_page import field_views
 
 WEIGHTY = (Level.INCOMPLETE, Level.LEGAL_CONSEQUENCE)
@@ -43,10 +47,22 @@ class ReviewPage:
     saved_at: str
     edited: str  # the path of the answer opened in place, or ''
     errors: tuple[tuple[str, str], ...]  # open points, shown after a filing was refused for them
+    questions: tuple[NextQuestion, ...]  # still missing, the one most checks wait for first
+    rules: str  # address of the list of all checks
+
+    def why(self, rule_id: str) -> str:
+        """The address of the rule's condition, part by part."""
+        opened = self.opened
+        return url_for("draft_rules.why", draft_id=opened.draft.id, rule_id=rule_id, **other_date(opened))
+
+    @property
+    def is_kept(self) -> bool:
+        """A look at another filing date takes no reason and makes no filing."""
+        return self.opened.other_date is None
 
     @property
     def takes_reasons(self) -> bool:
-        return any(point.takes_reason for point in self.points)
+        return self.is_kept and any(point.takes_reason for point in self.points)
 
     @property
     def open_count(self) -> int:
@@ -66,8 +82,10 @@ def review_page(opened: OpenDraft, *, edited: str = "", shows_open_points: bool 
         link=field_link(opened),
         parties=party_line(opened.draft.answers.values),
         saved_at=saved_at(opened),
-        edited=edited,
+        edited=edited if opened.other_date is None else "",
         errors=errors,
+        questions=next_questions(opened.review),
+        rules=url_for("draft_rules.index", draft_id=opened.draft.id, **other_date(opened)),
     )
 
 

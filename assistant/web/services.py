@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from assistant.services.cost_desk import CostDesk
     from assistant.services.desk import Desk
     from assistant.services.drafting import Drafting
+    from assistant.services.explanations import Explanations
     from assistant.services.filing import FilingDesk
     from assistant.services.library_pages import LibraryPages
     from assistant.services.people import People
@@ -33,6 +34,7 @@ class Services:
     library_pages: "LibraryPages"
     boards: "Boards"
     costs: "CostDesk"
+    explanations: "Explanations"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from assistant.services.boards import Boards
 from assistant.services.cost_desk import CostDesk
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
+from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
 from assistant.services.passwords import Passwords
@@ -143,6 +144,7 @@ def build(settings: WebSettings | None = None) -> House:
         library_pages=LibraryPages(content, reviewer, None, clock),
         boards=Boards(store, content, clock),
         costs=CostDesk(store, reviewer, clock),
+        explanations=Explanations(reviewer),
     )
     app = create_app(services, settings or WebSettings(static_folder=ROOT / "static", store=store))
     return House(app, store, clock, services)
