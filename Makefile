@@ -4,6 +4,8 @@ PY := $(VENV)/bin/python
 DATA ?= $(CURDIR)/data/office
 KEYS ?= $(HOME)/.config/dadkhastyar
 PORT ?= 8000
+COMPILE := $(VENV)/bin/uv pip compile -q pyproject.toml --universal --python-version 3.12 --generate-hashes \
+  --no-emit-index-url --no-header --no-annotate
 OFFICE := $(VENV)/bin/dadkhastyar --data "$(DATA)" --key-file "$(KEYS)/demo.key"
 
 .PHONY: run install test lint check bench screens prints lock clean
@@ -53,10 +55,8 @@ prints: $(VENV)/.dev
 
 lock: $(VENV)/.dev
 	@$(PY) -m pip install -q uv
-	@for set in run dev; do \
-	  extra=$$([ $$set = dev ] && echo "--extra dev" || true); \
-	  $(VENV)/bin/uv pip compile -q pyproject.toml $$extra --universal --python-version 3.12 --generate-hashes \
-	    --no-emit-index-url --no-header --no-annotate -o requirements/$$set.txt; done
+	@$(COMPILE) --extra dev -o requirements/dev.txt
+	@$(COMPILE) --constraint requirements/dev.txt -o requirements/run.txt  # what runs is what was tested
 
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache

@@ -10,12 +10,18 @@ from flask import Flask
 from assistant.checks.review import Reviewer
 from assistant.content.library_loader import load, open_library
 from assistant.content.report import ContentProblem, Report
+from assistant.documents.calendar_file import calendar_file
 from assistant.documents.renderer import DocxRenderer
 from assistant.domain.library import Library
 from assistant.ports import Clock, Store
 from assistant.services.access import Gate
 from assistant.services.boards import Boards
+from assistant.services.calculations import Calculations
+from assistant.services.calculator_desk import CalculatorDesk
+from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.cost_desk import CostDesk
+from assistant.services.deadline_count import DeadlineCounter
+from assistant.services.deadline_desk import DeadlineDesk
 from assistant.services.demo import fill
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
@@ -23,6 +29,9 @@ from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
 from assistant.services.office_time import SystemClock
+from assistant.services.outage import Outages
+from assistant.services.outage_papers import OutagePapers
+from assistant.services.outage_prefill import OutagePrefill
 from assistant.services.passwords import Passwords
 from assistant.services.people import NewUser, People
 from assistant.services.petition_desk import PetitionDesk
@@ -128,6 +137,8 @@ def build_office(settings: Settings, *, as_server: bool = False, clock: Clock | 
 
 def build_services(store: Store, library: Library, report: Report, clock: Clock) -> Services:
     reviewer, renderer, passwords = Reviewer(library), DocxRenderer(), Passwords()
+    calculator_desk = CalculatorDesk(library, clock)
+    calendar = CalendarDesk(store, library, clock)
     return Services(
         gate=Gate(store, clock),
         sign_in=SignIn(store, clock, passwords),
@@ -138,8 +149,16 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
         library_pages=LibraryPages(
             library, reviewer, renderer, clock, lambda: [str(problem) for problem in report.problems]
         ),
+        calendar=calendar,
+        deadlines=DeadlineDesk(store, library, calendar, clock, calendar_file),
+        deadline_counter=DeadlineCounter(store, library, calendar, clock),
+        calculator_desk=calculator_desk,
+        calculations=Calculations(store, reviewer, clock, calculator_desk),
         boards=Boards(store, library, clock),
         costs=CostDesk(store, reviewer, clock),
+        outages=Outages(store, clock),
+        papers=OutagePapers(store, library, calendar.current_in, renderer, clock),
+        outage_prefill=OutagePrefill(store, library, reviewer, clock),
         explanations=Explanations(reviewer),
     )
 

@@ -8,6 +8,8 @@ from assistant.domain.currency import Watched
 from assistant.domain.jalali import show_date
 from assistant.domain.library import Library
 
+_CALENDAR = frozenset({"holidays", "week"})
+
 
 def overdue(library: Library, ids: Iterable[str], on: date) -> tuple[Watched, ...]:
     """Those of the dated files named by ``id`` or ``kind:id`` that are past their day on ``on``, each once."""
@@ -23,6 +25,11 @@ def overdue_notes(library: Library, ids: Iterable[str], on: date) -> tuple[str, 
 
 def overdue_note(each: Watched) -> str:
     return f"داده «{each.title}» تا {show_date(each.due_on)} بررسی شده است و برای پس از آن بررسی نشده است."
+
+
+def calendar_data(library: Library) -> tuple[Watched, ...]:
+    """The tables that every last day is counted by."""
+    return tuple(each for each in library.watched if each.kind in _CALENDAR)
 
 
 @dataclass(frozen=True, slots=True)

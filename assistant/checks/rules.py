@@ -9,6 +9,7 @@ from typing import Any
 
 from assistant.checks.answer_words import answer_in_words
 from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule, is_in_force
+from assistant.checks.currency import calendar_data
 from assistant.checks.facts import FactTable
 from assistant.checks.observed import Observer
 from assistant.checks.period_counter import PeriodCounter
@@ -76,12 +77,12 @@ class TemplateRules:
     def __init__(self, template: Template, library: Library, *, with_drafts: bool = False) -> None:
         self.template = template
         self._library = library
-        self._scope = RuleScope.of(template, library)
+        self.scope = RuleScope.of(template, library)
         shown = {RuleStatus.ACTIVE, RuleStatus.DRAFT} if with_drafts else {RuleStatus.ACTIVE}
         reaching = (
             each for each in library.rules.values() if each.status in shown and applies(each.applies_to, template)
         )
-        compiled = (compile_rule(each, template, library, self._scope) for each in reaching)
+        compiled = (compile_rule(each, template, library, self.scope) for each in reaching)
         self.rules: tuple[CompiledRule, ...] = tuple(each for each in compiled if each is not None)
         self._ids = tuple(each.rule.id for each in self.rules)
         self._by_id = {each.rule.id: each for each in self.rules}
@@ -111,10 +112,6 @@ class TemplateRules:
                 verdicts[number] = verdict
         return replace(previous, by_number=verdicts)
 
-    @property
-    def scope(self) -> RuleScope:
-        return self._scope
-
     def compiled(self, rule_id: str) -> CompiledRule | None:
         """None for a rule that does not reach this template."""
         return self._by_id.get(rule_id)
@@ -126,13 +123,17 @@ class TemplateRules:
     def context(self, document: Mapping[str, Any], day: date, counter: PeriodCounter | None = None) -> EvaluationContext:
         """What every rule is evaluated against."""
         counter = counter or PeriodCounter.of(self._library)
-        return FactTable(self._scope.facts, document, day, self._library.parameters, counter.last_day).context
+        return FactTable(self.scope.facts, document, day, self._library.parameters, counter.last_day).context
 
     def _run(
         self, numbers: Iterable[int], document: Mapping[str, Any], filing_date: date, counter: PeriodCounter
     ) -> list[tuple[int, RuleVerdict]]:
         context = self.context(document, filing_date, counter)
         return [(number, self._verdict(self.rules[number], context)) for number in numbers]
+
+    def verdict_of(self, compiled: CompiledRule, document: Mapping[str, Any], filing_date: date) -> RuleVerdict:
+        """What one rule says by itself, also one that is not in the book: a changed one, or one not in force."""
+        return self._verdict(compiled, self.context(document, filing_date))
 
     def _numbers_in_force(self, day: date) -> frozenset[int]:
         known = self._in_force.get(day)
@@ -190,14 +191,17 @@ class TemplateRules:
             is_reviewed=rule.verified.reviewed_by is not None,
             grade=rule.verified.grade,
             overdue_parameters=self._overdue(compiled, context.today),
-            used=values_used(compiled, self._scope, self._library, context),
+            used=values_used(compiled, self.scope, self._library, context),
             rule_version=rule.version,
         )
 
     def _overdue(self, compiled: CompiledRule, day: date) -> tuple[str, ...]:
         parameters, periods = self._library.parameters, self._library.periods
         overdue = [id for id in sorted(compiled.parameters) if parameters[id].is_overdue(day)]
-        return (*overdue, *(id for id in sorted(compiled.periods) if periods[id].is_overdue(day)))
+        if compiled.periods:
+            overdue += [id for id in sorted(compiled.periods) if periods[id].is_overdue(day)]
+            overdue += [each.id for each in calendar_data(self._library) if each.is_overdue(day)]
+        return tuple(overdue)
 
     def _places(self, compiled: CompiledRule, context: EvaluationContext, element_path: str) -> tuple[str, ...]:
         places = []
@@ -211,7 +215,7 @@ class TemplateRules:
 
     def _nearest_field(self, path: str) -> str:
         """A derived element may stand at a place without such a member: then the place itself."""
-        form = self._scope.form
+        form = self.scope.form
         while form.field_at(path) is None and "." in path:
             path = path.rpartition(".")[0]
         return path
@@ -220,7 +224,7 @@ class TemplateRules:
         answers = self._observer.answers(compiled.when.reads, context.document, element_path)
         derived = []
         for name in sorted(compiled.facts - {"reliefs"}):
-            fact, value = self._scope.facts[name], context.facts(name)
+            fact, value = self.scope.facts[name], context.facts(name)
             shown = answer_in_words(fact.type, value, context.document)
             is_known = not isinstance(value, Undetermined)
             derived.append(ObservedFact(name, fact.title, shown, is_answered=is_known, is_derived=True))

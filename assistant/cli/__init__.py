@@ -9,7 +9,10 @@ from pathlib import Path
 import click
 
 from assistant.app import Settings
+from assistant.cli.calc_commands import calc
 from assistant.cli.content_commands import check, templates
+from assistant.cli.deadline_commands import deadline
+from assistant.cli.fee_commands import fee
 from assistant.cli.office_commands import audit, backup, demo, init, restore, serve, user
 from assistant.cli.petition_commands import render, review
 
@@ -24,7 +27,7 @@ def commands(context: click.Context, data: Path | None, key_file: Path | None, c
     context.obj = Settings.from_environment(data=data, key_file=key_file, content=content)
 
 
-for command in (templates, check, review, render, init, serve, user, audit, backup, restore, demo):
+for command in (templates, check, review, render, deadline, fee, calc, init, serve, user, audit, backup, restore, demo):
     commands.add_command(command)
 
 

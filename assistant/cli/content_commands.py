@@ -9,6 +9,7 @@ from assistant.app import Settings, check_content
 from assistant.checks.format import derive_schema
 from assistant.cli.currency_command import check_currency
 from assistant.cli.library_loading import load_or_stop
+from assistant.cli.mutation_command import check_mutants
 from assistant.cli.output import FINE, FOUND, json_option, say_json, stop
 from assistant.domain.template import Template
 
@@ -43,10 +44,13 @@ def templates(settings: Settings, template_id: str | None, as_json: bool) -> Non
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--currency", "is_currency", is_flag=True, help="اعتبار داده‌های تاریخ‌دار به جای بررسی محتوا")
+@click.option("--mutate", "is_mutating", is_flag=True, help="سنجش نمونه‌های قاعده‌ها با دگرگونی‌های کوچک شرط آنها")
 @click.option("--on", "on", help="روزی که اعتبار داده‌ها در آن سنجیده می‌شود، مانند 1405-09-01؛ بی آن: امروز")
 @json_option
 @click.pass_obj
-def check(settings: Settings, paths: tuple[Path, ...], is_currency: bool, on: str | None, as_json: bool) -> None:
+def check(
+    settings: Settings, paths: tuple[Path, ...], is_currency: bool, is_mutating: bool, on: str | None, as_json: bool
+) -> None:
     """بررسی محتوا: الگوها، قاعده‌ها، پارامترها و نمونه‌ها
 
     با PATH تنها گزارش همان پرونده‌ها و پوشه‌ها نشان داده می‌شود.
@@ -57,6 +61,8 @@ def check(settings: Settings, paths: tuple[Path, ...], is_currency: bool, on: st
         stop("گزینهٔ --on تنها با --currency به کار می‌رود.")
     for path in paths:
         _refuse_foreign(path, settings.content_folder)
+    if is_mutating:
+        check_mutants(settings, paths, as_json=as_json)
     report = check_content(settings, only=paths)
     if as_json:
         say_json(report.as_data())

@@ -7,7 +7,7 @@ from typing import Any
 from assistant.content.content_file import Origin
 from assistant.content.raw_forms import RawField, RawStep
 from assistant.domain.condition import ConditionError, Expression, ObjectType, Type, TypeEnvironment, compile_condition
-from assistant.domain.form import Field, Form, Option, Step
+from assistant.domain.form import ComputedBy, Field, Form, Option, Step
 from assistant.domain.form_types import type_of_form, type_of_item
 
 
@@ -91,8 +91,13 @@ def _field(raw: RawField) -> Field:
         allows_unknown=spec.get("unknown", False),
         is_printed=spec.get("print", True),
         unit=spec.get("unit", ""),
+        computed_by=_computed_by(spec.get("computed_by")),
         messages=dict(spec.get("messages", {})),
     )
+
+
+def _computed_by(spec: Mapping[str, Any] | None) -> ComputedBy | None:
+    return ComputedBy(spec["calculator"], dict(spec["inputs"])) if spec else None
 
 
 def _options(specs: Any) -> tuple[Option, ...]:

@@ -72,15 +72,13 @@ def _value(id: str, spec: Mapping[str, Any], at: Month, text: str) -> IndexValue
             said.update({key: mark[key] for key in ("grade", "status", "source", "note") if key in mark})
     half = next((Fraction(each["half_unit"]) for each in spec.get("rounding", ()) if _covers(each, at)), Fraction(0))
     common = {"index_id": id, "at": at, "half_unit": half, "base": spec.get("base")}
-    others = tuple(
-        IndexValue(
-            **{**said, **common, "text": each["number"], "value": Fraction(each["number"])}
-            | {"grade": each["grade"], "note": each["note"]}
-        )  # fmt: skip
-        for each in spec.get("alternatives", ())
-        if at == Month(each["year"])
-    )
+    others = tuple(_other(each, said | common) for each in spec.get("alternatives", ()) if at == Month(each["year"]))
     return IndexValue(**{**said, **common}, text=text, value=Fraction(text), alternatives=others)
+
+
+def _other(spec: Mapping[str, Any], common: Mapping[str, Any]) -> IndexValue:
+    told = {"text": spec["number"], "value": Fraction(spec["number"]), "grade": spec["grade"], "note": spec["note"]}
+    return IndexValue(**{**common, **told})
 
 
 def _covers(span: Mapping[str, Any], at: Month) -> bool:

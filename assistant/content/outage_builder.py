@@ -21,6 +21,7 @@ def build_outage_texts(content: Content) -> OutageTexts | None:
     return OutageTexts(
         letter=spec["letter"],
         slip=spec["slip"],
+        count=spec["count"],
         words=spec["words"],
         basis=tuple(citation(each, content.law_names) for each in spec["basis"]),
         doubt=spec["doubt"]["text"],

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any, get_args, get_origin, get_type_hints
 
 from assistant.services.filing_view import FilingView
+from assistant.services.outage_paper_view import LetterView, SlipView
 from assistant.services.sheet_view import SheetView
 
 
@@ -61,4 +62,9 @@ def text_paths(shape: Shape, path: str = "") -> tuple[str, ...]:
     return tuple(inner for name, each in shape.members.items() for inner in text_paths(each, prefix + name))
 
 
-SHAPES: Mapping[str, Shape] = {"filing": shape_of(FilingView), "sheet": shape_of(SheetView)}
+SHAPES: Mapping[str, Shape] = {
+    "filing": shape_of(FilingView),
+    "sheet": shape_of(SheetView),
+    "outage_letter": shape_of(LetterView),
+    "outage_slip": shape_of(SlipView),
+}

@@ -15,6 +15,14 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class ComputedBy:
+    """A calculator whose result may be put into the field, and where its inputs stand in the form."""
+
+    calculator: str
+    inputs: Mapping[str, str]  # input id → answer path, or ``today`` for the year or month of the filing date
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One question, a list of items or a group. ``type`` is a value type id, ``'list'`` or ``'group'``.
 
@@ -42,6 +50,7 @@ class Field:
     allows_unknown: bool = False  # «نمی‌دانم» is offered
     is_printed: bool = True
     unit: str = ""
+    computed_by: ComputedBy | None = None
     messages: Mapping[str, str] = field(default_factory=dict)  # keyword → Persian text overriding the catalogue
 
     @property

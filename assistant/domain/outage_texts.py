@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 PLACEHOLDERS = frozenset(
-    "province failure_date failure_time restored_date restored_time office client role arrived_at act last_day "
-    "court date time start outage_days".split()
+    {"province", "failure_date", "failure_time", "restored_date", "restored_time", "office", "client", "role"}
+    | {"arrived_at", "act", "last_day", "court", "date", "time", "start", "days", "reasons"}
 )
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -19,6 +19,7 @@ class OutageTexts:
 
     letter: Mapping[str, Any]
     slip: Mapping[str, Any]
+    count: Mapping[str, str]  # how a count is told, line by line
     words: Mapping[str, Mapping[str, str]]
     basis: tuple[str, ...]  # citations
     doubt: str

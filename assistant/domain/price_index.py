@@ -1,4 +1,4 @@
-"""Announced figures by month or year (price indices, the yearly diyeh): read exactly as published, never extrapolated."""
+"""Announced figures by month or year (price indices, the yearly diyeh): as published, never extrapolated."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -95,8 +95,8 @@ class PriceIndex:
 
     @property
     def first(self) -> Month | None:
-        return next(iter(self.values), None)
+        return min(self.values, default=None)
 
     @property
     def last(self) -> Month | None:
-        return next(reversed(self.values), None) if self.values else None
+        return max(self.values, default=None)

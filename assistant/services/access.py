@@ -29,6 +29,8 @@ class Act(StrEnum):
     CALCULATE = "calculate"
     OFFICE_READ = "office_read"
     OUTAGE_RECORD = "outage_record"
+    OUTAGE_EXPORT = "outage_export"
+    LETTER_READ = "letter_read"
     LETTER_SIGN = "letter_sign"
     BOARD_PRINT = "board_print"
     BOARD_SCREEN = "board_screen"
@@ -80,6 +82,8 @@ POLICY: Mapping[Act, Mapping[Role, frozenset[Scope]]] = {
     Act.CALCULATE: _EVERYONE,
     Act.OFFICE_READ: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE, Role.SUPERVISOR: _ALL, Role.AUDITOR: _ALL},
     Act.OUTAGE_RECORD: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE},
+    Act.OUTAGE_EXPORT: {Role.OFFICE_MANAGER: _OFFICE, Role.AUDITOR: _ALL},
+    Act.LETTER_READ: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE, Role.AUDITOR: _ALL},
     Act.LETTER_SIGN: {Role.OFFICE_MANAGER: _OFFICE},
     Act.BOARD_PRINT: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE, Role.SUPERVISOR: _ALL},
     Act.BOARD_SCREEN: _EVERYONE,

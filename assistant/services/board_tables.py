@@ -18,7 +18,7 @@ from assistant.domain.plain_numbers import show_decimal
 @dataclass(frozen=True, slots=True)
 class BoardRow:
     label: str
-    value: str  # the price, or the sentence that stands in its place
+    value: str  # the price, a line for each band; or the sentence that stands in its place
     grade: str = ""
     is_price: bool = True
 
@@ -80,9 +80,8 @@ def in_year(text: str, day: date) -> str:
 
 
 def _rate_words(priced: PricedRate) -> str:
-    """«تا ۲۰۰٬۰۰۰٬۰۰۰ ریال ۲٫۵ درصد؛ بیش از آن ۳٫۵ درصد»."""
-    bands = [_band_words(band, priced.factor, is_only=len(priced.bands) == 1) for band in priced.bands]
-    return "؛ ".join(bands)
+    """«تا ۲۰۰٬۰۰۰٬۰۰۰ ریال: ۲٫۵ درصد» and below it «بیش از آن: ۳٫۵ درصد»."""
+    return "\n".join(_band_words(band, priced.factor, is_only=len(priced.bands) == 1) for band in priced.bands)
 
 
 def _band_words(band: Band, factor: Fraction, *, is_only: bool) -> str:

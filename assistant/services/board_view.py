@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
+from itertools import batched
 
 from assistant.checks.currency import overdue_notes
 from assistant.domain.board import Board, PublicLine, Purpose, TableOf
@@ -14,7 +15,7 @@ from assistant.domain.library import Library
 from assistant.services.board_tables import BoardRow, in_year, table_rows
 
 _KINDS: Mapping[TableOf, str] = {TableOf.OFFICE_TARIFF: "office-tariff", TableOf.COURT_COSTS: "costs"}
-_ROWS_ON_SCREEN = 6  # of one panel: what is read from three metres
+_PRICES_ON_SCREEN, _NAMES_ON_SCREEN = 4, 9  # of one panel: what is read from three metres
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +58,22 @@ def build_board_view(library: Library, board: Board, day: date) -> BoardView:
 
 
 def screen_panels(view: BoardView) -> tuple[BoardPanel, ...]:
-    """Long tables in parts that can be read from afar."""
+    """Long tables in parts that can be read from afar; what has no price is named together after them."""
     return tuple(part for panel in view.panels for part in _parts(panel))
 
 
 def _parts(panel: BoardPanel) -> Iterator[BoardPanel]:
-    if len(panel.rows) <= _ROWS_ON_SCREEN:
-        yield panel
-        return
-    for start in range(0, len(panel.rows), _ROWS_ON_SCREEN):
-        yield BoardPanel(panel.title, rows=panel.rows[start : start + _ROWS_ON_SCREEN])
+    if panel.sentences:
+        yield BoardPanel(panel.title, panel.sentences)
+    for rows in batched((row for row in panel.rows if row.is_price), _PRICES_ON_SCREEN):
+        yield BoardPanel(panel.title, rows=rows)
+    without: dict[str, list[str]] = {}
+    for row in panel.rows:
+        if not row.is_price:
+            without.setdefault(row.value, []).append(row.label)
+    for sentence, labels in without.items():
+        for names in batched(labels, _NAMES_ON_SCREEN):
+            yield BoardPanel(panel.title, (f"{sentence}: {'؛ '.join(names)}",))
 
 
 def _panels(library: Library, board: Board, day: date) -> Iterator[BoardPanel]:
@@ -75,7 +82,8 @@ def _panels(library: Library, board: Board, day: date) -> Iterator[BoardPanel]:
     for table in board.tables:
         rows = table_rows(table, library, day)
         missing = () if rows else (printed_text(in_year(table.without_data, day)),)
-        yield BoardPanel(table.title, missing, tuple(_printed(row) for row in rows))
+        title = printed_text(f"{table.title} {parts(day)[0]}")
+        yield BoardPanel(title, missing, tuple(_printed(row) for row in rows))
 
 
 def _printed(row: BoardRow) -> BoardRow:

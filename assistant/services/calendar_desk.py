@@ -25,7 +25,7 @@ LONGEST = 500  # letters of a reason or source
 
 
 class ClosureRefused(ValueError):
-    """``code``: outside_tables, known, place or empty. Nothing was written."""
+    """``code``: outside_tables, known, place, empty or too_long. Nothing was written."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)
@@ -93,9 +93,7 @@ class CalendarDesk:
     def add(self, actor: Actor, day: date, scope: str, reason: str, source: str) -> Closure:
         """Raises ClosureRefused for a day outside the tables, a place unknown, words missing, or one known already."""
         require(actor, Act.CALENDAR_WRITE)
-        reason, source = reason.strip()[:LONGEST], source.strip()[:LONGEST]
-        if not reason or not source:
-            raise ClosureRefused("empty")
+        reason, source = _words(reason), _words(source)
         if scope != NATIONAL and scope not in PROVINCES:
             raise ClosureRefused("place")
         if not self._tables.covers(day):
@@ -111,12 +109,11 @@ class CalendarDesk:
     def withdraw(self, actor: Actor, closure_id: str, reason: str) -> None:
         """Raises NotFound for one that does not stand, ClosureRefused without a reason."""
         require(actor, Act.CALENDAR_WRITE)
-        if not reason.strip():
-            raise ClosureRefused("empty")
+        reason = _words(reason)
         with self._store.begin() as work:
             if closure_id not in standing(work.ledger(Book.CLOSURES, EVERYWHERE)):
                 raise NotFound
-            self._append(work, actor, WITHDRAWN, closure_id, {"reason": reason.strip()[:LONGEST]})
+            self._append(work, actor, WITHDRAWN, closure_id, {"reason": reason})
 
     def today(self) -> date:
         return office_date(self._clock.now())
@@ -129,6 +126,13 @@ class CalendarDesk:
         now = self._clock.now()
         work.audit(AuditEntry(now, actor.user_id, actor.office_id, kind, closure_id))
         return work.append(LedgerEntry(Book.CLOSURES, EVERYWHERE, 0, now, actor.user_id, closure_id, kind, body))
+
+
+def _words(text: str) -> str:
+    words = text.strip()
+    if not words or len(words) > LONGEST:
+        raise ClosureRefused("too_long" if words else "empty")
+    return words
 
 
 def standing(entries: Sequence[LedgerEntry]) -> dict[str, Closure]:

@@ -1,13 +1,13 @@
 """A cost bill in words: the one source of the page, the printed breakdown and the command line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from assistant.domain.characters import persian_digits, printed_text
 from assistant.domain.cost_bill import Bill, BillLine, Lack, Operation, Purse, Step
-from assistant.domain.court_costs import CourtCosts, OfficeTariff
+from assistant.domain.court_costs import CourtCosts, OfficeTariff, Statement, Topic
 from assistant.domain.jalali import long_date, show_date
 from assistant.domain.money import group_thousands, rial_words, show_rial, show_toman
 from assistant.domain.plain_numbers import show_decimal
@@ -67,12 +67,14 @@ class BillView:
     lacking: str  # what the total is without
     doubt: str
     overdue: str
-    statements: tuple[StatementView, ...]
+    statements: tuple[StatementView, ...]  # about the figures of this bill
+    general: tuple[StatementView, ...]  # about court costs at large
 
 
 def view_of(bill: Bill, costs: CourtCosts, tariff: OfficeTariff) -> BillView:
     least, most = bill.least, bill.most
     has_range = least != most
+    said = tuple(dict.fromkeys((*(each for line in bill.lines for each in line.statements), *bill.statements)))
     answerable = {Purse.COURT: costs.responsible, Purse.OFFICE: tariff.responsible}
     return BillView(
         day=long_date(bill.request.day),
@@ -94,7 +96,8 @@ def view_of(bill: Bill, costs: CourtCosts, tariff: OfficeTariff) -> BillView:
         lacking="، ".join(dict.fromkeys(each.title for each in bill.lacking)),
         doubt="" if bill.is_confirmed else _not_confirmed(bill.year),
         overdue=_overdue(bill, costs, tariff),
-        statements=tuple(_statements(bill)),
+        statements=tuple(_statements(each for each in said if each.about is not Topic.BILL)),
+        general=tuple(_statements(each for each in said if each.about is Topic.BILL)),
     )
 
 
@@ -170,8 +173,6 @@ def _overdue(bill: Bill, costs: CourtCosts, tariff: OfficeTariff) -> str:
     return f"تعرفه تا {show_date(until)} بررسی شده است؛ این تاریخ گذشته است."
 
 
-def _statements(bill: Bill) -> Iterator[StatementView]:
-    """Those about single lines first, each once."""
-    of_lines = (each for line in bill.lines for each in line.statements)
-    for each in dict.fromkeys((*of_lines, *bill.statements)):
+def _statements(said: Iterable[Statement]) -> Iterator[StatementView]:
+    for each in said:
         yield StatementView(printed_text(each.text), printed_text(each.source), each.grade)

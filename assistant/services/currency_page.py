@@ -59,7 +59,8 @@ def currency_page(
     kind = kind if kind in kinds else ""
     groups: dict[str, list[CurrencyLine]] = {}
     for each in _of_kind(listed, kind):
-        line = CurrencyLine(each, each.is_overdue(report.on), each.is_due_soon(report.on), readers.get(each.id, ()))
+        rules = readers.get(f"{each.kind}:{each.id}", ())
+        line = CurrencyLine(each, each.is_overdue(report.on), each.is_due_soon(report.on), rules)
         groups.setdefault(each.kind, []).append(line)
     return CurrencyPage(
         report=report,

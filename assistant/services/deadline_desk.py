@@ -1,12 +1,13 @@
 """The deadline desk: which drafts have how many working days left, and the deadlines set on a draft by hand."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from assistant.domain.deadline import CourtSet
 from assistant.domain.draft import Draft
+from assistant.domain.journey import Derived
 from assistant.domain.ledger import Book, LedgerEntry
 from assistant.domain.library import Library
 from assistant.domain.people import Actor
@@ -16,10 +17,13 @@ from assistant.services import own_deadlines
 from assistant.services.access import Act, NotFound, may, may_at_all, require, scope_of
 from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.counted_deadline import CountedDeadline, rank
+from assistant.services.deadline_events import CalendarEvent, events_of
 from assistant.services.desk import party_line
 from assistant.services.draft_starts import DraftStarts
 from assistant.services.office_time import office_date
 from assistant.services.own_deadlines import OwnDeadline
+
+type EventWriter = Callable[[Sequence[CalendarEvent], datetime], bytes]
 
 MOST_OWN = 20  # set by hand on one draft
 
@@ -62,8 +66,11 @@ class DraftDeadlines:
 class DeadlineDesk:
     """Safe to share between threads."""
 
-    def __init__(self, store: Store, library: Library, calendar: CalendarDesk, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, library: Library, calendar: CalendarDesk, clock: Clock, write_events: EventWriter
+    ) -> None:
         self._store, self._library, self._calendar, self._clock = store, library, calendar, clock
+        self._write_events = write_events
         self._running = DraftStarts(library)
 
     @property
@@ -101,14 +108,19 @@ class DeadlineDesk:
         deadlines = tuple(self._running.counted(draft, own, calendar, province, today))
         return DraftDeadlines(draft, self._title(draft), party_line(draft.answers.values), today, deadlines)
 
-    def running(self, draft: Draft) -> CountedDeadline | None:
+    def running(self, draft: Draft, derived: Derived) -> CountedDeadline | None:
         """The most pressing deadline of a draft that is open already, for the line above its pages."""
         with self._store.read() as work:
             own = own_deadlines.standing(work.ledger(Book.DEADLINES, draft.office_id, draft.id)).get(draft.id, {})
             if not own and not self._running.declares(draft):
                 return None
             calendar, province = self._calendar.current_in(work), _province(work, draft.office_id)
-        return next(iter(self._running.counted(draft, own, calendar, province, self.today())), None)
+        return next(iter(self._running.counted(draft, own, calendar, province, self.today(), derived)), None)
+
+    def calendar_file(self, actor: Actor, draft_id: str) -> tuple[Draft, bytes]:
+        """The draft's deadlines as an iCalendar file."""
+        found = self.of_draft(actor, draft_id)
+        return found.draft, self._write_events(events_of(found.draft, found.deadlines), self._clock.now())
 
     def put(
         self,

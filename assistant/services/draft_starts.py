@@ -1,13 +1,13 @@
 """Every period that runs for a draft, counted: those its answers start and those set by hand."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from threading import Lock
 
 from assistant.checks.deadline_starts import PeriodStart, starts_of
 from assistant.domain.draft import Draft
-from assistant.domain.journey import derive
+from assistant.domain.journey import Derived, derive
 from assistant.domain.library import Library
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.services.counted_deadline import CountedDeadline, counted, without_doubles
@@ -30,16 +30,28 @@ class DraftStarts:
         return template is not None and bool(template.deadlines)
 
     def counted(
-        self, draft: Draft, own: Mapping[str, OwnDeadline], calendar: OfficeCalendar, province: str, today: date
+        self,
+        draft: Draft,
+        own: Mapping[str, OwnDeadline],
+        calendar: OfficeCalendar,
+        province: str,
+        today: date,
+        derived: Derived | None = None,
     ) -> list[CountedDeadline]:
-        """The most pressing first."""
-        return without_doubles(self._counted(draft, own, calendar, province, today))
+        """The most pressing first. ``derived``: the walk through the form, where it was made already."""
+        starts = self._starts(draft, today, derived)
+        return without_doubles(self._counted(starts, own, calendar, province, today))
 
     def _counted(
-        self, draft: Draft, own: Mapping[str, OwnDeadline], calendar: OfficeCalendar, province: str, today: date
+        self,
+        starts: Iterable[PeriodStart],
+        own: Mapping[str, OwnDeadline],
+        calendar: OfficeCalendar,
+        province: str,
+        today: date,
     ) -> Iterator[CountedDeadline]:
         periods = self._library.periods
-        for start in self._starts(draft, today):
+        for start in starts:
             if start.period in periods:
                 yield counted(
                     periods[start.period],
@@ -63,7 +75,7 @@ class DraftStarts:
                     own_id=each.id,
                 )
 
-    def _starts(self, draft: Draft, today: date) -> tuple[PeriodStart, ...]:
+    def _starts(self, draft: Draft, today: date, derived: Derived | None) -> tuple[PeriodStart, ...]:
         if not self.declares(draft):
             return ()
         with self._lock:
@@ -71,7 +83,8 @@ class DraftStarts:
         if known is not None and known[:2] == (draft.revision, today):
             return known[2]
         template, parameters = self._library.templates[draft.template_id], self._library.parameters
-        starts = starts_of(template, derive(template.form, draft.answers, today, parameters), today, parameters)
+        derived = derived or derive(template.form, draft.answers, today, parameters)
+        starts = starts_of(template, derived, today, parameters)
         with self._lock:
             self._known[draft.id] = draft.revision, today, starts
             self._known.move_to_end(draft.id)

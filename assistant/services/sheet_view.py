@@ -9,6 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from assistant.checks.currency import overdue_notes
 from assistant.checks.review import Review
 from assistant.domain.characters import printed_text
 from assistant.domain.finding import Certainty, FieldProblem, Finding
@@ -39,6 +40,7 @@ class Notice:
     reason: str  # why the draft was taken further, as the clerk wrote it
     is_reviewed: bool
     is_disputed: bool
+    overdue: str = ""  # data it rests on that are past their verified-until date, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def build_sheet_view(
         second_label=template.role_second,
         first_names=_names(review, FIRST_SIDE, filing_date),
         second_names=_names(review, SECOND_SIDE, filing_date),
-        groups=tuple(_groups(template.form, review.findings, reasons)),
+        groups=tuple(_groups(template.form, review.findings, reasons, _Overdue(library, filing_date))),
         incomplete=tuple(place_in_words(template.form, each.path) for each in review.problems if each.is_incomplete),
         incomplete_reason=printed_text(reasons.get(_INCOMPLETE, "")),
         invalid=tuple(_invalid(template.form, each) for each in review.problems if not each.is_incomplete),
@@ -118,10 +120,24 @@ def _names(review: Review, key: str, on: date) -> str:
     return and_list([row.name for row in rows])
 
 
-def _groups(form: Form, findings: tuple[Finding, ...], reasons: Mapping[str, str]) -> Iterator[NoticeGroup]:
+@dataclass(frozen=True, slots=True)
+class _Overdue:
+    """Says in words which data of a finding were past their date on the day of the filing."""
+
+    library: Library
+    on: date
+
+    def notes(self, finding: Finding) -> str:
+        return " ".join(overdue_notes(self.library, finding.overdue_parameters, self.on))
+
+
+def _groups(
+    form: Form, findings: tuple[Finding, ...], reasons: Mapping[str, str], overdue: _Overdue
+) -> Iterator[NoticeGroup]:
     numbered = enumerate(findings)
     for title, members in groupby(numbered, key=lambda each: _step_title(form, each[1])):
-        yield NoticeGroup(title, tuple(_notice(index, finding, reasons) for index, finding in members))
+        notices = (_notice(index, finding, reasons, overdue.notes(finding)) for index, finding in members)
+        yield NoticeGroup(title, tuple(notices))
 
 
 def _step_title(form: Form, finding: Finding) -> str:
@@ -129,7 +145,7 @@ def _step_title(form: Form, finding: Finding) -> str:
     return step.title if step else ""
 
 
-def _notice(index: int, finding: Finding, reasons: Mapping[str, str]) -> Notice:
+def _notice(index: int, finding: Finding, reasons: Mapping[str, str], overdue: str) -> Notice:
     return Notice(
         index=ordinal(index),
         level=finding.level.value,
@@ -140,6 +156,7 @@ def _notice(index: int, finding: Finding, reasons: Mapping[str, str]) -> Notice:
         reason=printed_text(reasons.get(finding.key, "")),
         is_reviewed=finding.is_reviewed,
         is_disputed=finding.certainty is Certainty.DISPUTED,
+        overdue=printed_text(overdue),
     )
 
 

@@ -9,7 +9,7 @@ __all__ = ["Services", "WebSettings", "create_app"]
 
 def create_app(services: Services, settings: WebSettings) -> Flask:
     """Makes the application. Raises UndeclaredEndpoint when an endpoint names no act."""
-    from assistant.web import blueprints, drawing, errors, guard, security, session
+    from assistant.web import blueprints, drawing, errors, guard, security, session, uploads
 
     app = Flask("assistant.web", static_folder=str(settings.static_folder), template_folder="pages")
     app.config["MAX_CONTENT_LENGTH"] = app.config["MAX_FORM_MEMORY_SIZE"] = settings.largest_body
@@ -17,6 +17,7 @@ def create_app(services: Services, settings: WebSettings) -> Flask:
     app.url_map.strict_slashes = False
     app.extensions.update(services=services, settings=settings)
     security.secure(app, settings.hosts, is_https=settings.is_https)
+    uploads.admit_uploads(app)
     session.recognise(app)
     guard.guard(app)
     session.refuse_forgeries(app)

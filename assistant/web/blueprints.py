@@ -2,9 +2,43 @@
 
 from flask import Blueprint
 
-from assistant.web import boards, costs, desk, draft_rules, drafting, entrance, filing, health, history, library, new_petition
+from assistant.web import (
+    boards,
+    calculators,
+    calendar,
+    costs,
+    deadlines,
+    desk,
+    draft_rules,
+    drafting,
+    entrance,
+    filing,
+    health,
+    history,
+    library,
+    new_petition,
+    office,
+    papers,
+)
 
 
 def all_blueprints() -> tuple[Blueprint, ...]:
-    modules = (entrance, health, desk, new_petition, drafting, history, filing, library, boards, costs, draft_rules)
+    modules = (
+        entrance,
+        health,
+        desk,
+        new_petition,
+        drafting,
+        draft_rules,
+        history,
+        filing,
+        library,
+        boards,
+        costs,
+        calculators,
+        deadlines,
+        calendar,
+        office,
+        papers,
+    )
     return tuple(module.blueprint for module in modules)

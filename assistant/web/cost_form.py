@@ -4,10 +4,12 @@ Claim ``n`` has its inputs named ``kind_n``, ``value_n`` …; an input that does
 as typed and not read.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from assistant.checks.problem_messages import message_of
 from assistant.domain.characters import persian_digits
@@ -43,6 +45,10 @@ SIDES = (Option("defendant", "خوانده، به بخش پذیرفته‌شده
 VALUE, EARLIER, FOUND = "بهای خواسته", "خواستهٔ پیشین", "بهای معلوم‌شده"
 REGIONAL, AREA, CLAIMED, AWARDED = "ارزش منطقه‌ای هر متر مربع", "مساحت", "خواسته", "محکوم‌به"
 RAISED, SIDE, KIND = "خواستهٔ تازه", "معترض", "نوع خواسته"
+_INPUT = re.compile(
+    "stage|on|sheets|copies|service|persons|pages|payment"
+    "|(?:kind|value|found|earlier|regional|area|claimed|awarded|side)_(?:[1-9]|10)(?:_unit)?"
+)
 _PIECES = {"sheets": "1", "copies": "0", "pages": "0"}
 _ARGUMENTS = {"regional_value": "regional"}  # of a claim → the input it was typed in, where the names differ
 
@@ -73,6 +79,11 @@ def read_draft_form(
     begun = {**_PIECES, "service": "petition", **{key: str(count) for key, count in counts.items()}}
     reading = ToolReading({**begun, **typed})
     return CostForm(reading.done(), 0, _request(reading, tariff, stage, today, claims))
+
+
+def typed_values(typed: Mapping[str, str]) -> dict[str, Any]:
+    """The form's own values, for an address that asks the same again; nothing else a visitor may have put there."""
+    return {key: text for key, text in typed.items() if text and _INPUT.fullmatch(key)}
 
 
 def stage_options(costs: CourtCosts) -> tuple[Option, ...]:

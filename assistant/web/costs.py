@@ -14,6 +14,7 @@ from assistant.web.cost_form import (
     read_draft_form,
     service_options,
     stage_options,
+    typed_values,
 )
 from assistant.web.guard import allowed
 from assistant.web.here import actor, services
@@ -33,7 +34,7 @@ def index() -> str:
 @blueprint.get("/costs/print")
 @allowed(Act.CALCULATE)
 def printed() -> str:
-    back = url_for("costs.index", **request.args.to_dict())
+    back = url_for("costs.index", **typed_values(request.args))
     return render_template("costs/print.html", back=back, heading="", number="", **_shown(_free()))
 
 
@@ -48,7 +49,7 @@ def of_draft(draft_id: str) -> str:
 @allowed(Act.DRAFT_READ)
 def of_draft_printed(draft_id: str) -> str:
     draft, found = _drafted(draft_id)
-    back = url_for("costs.of_draft", draft_id=draft_id, **request.args.to_dict())
+    back = url_for("costs.of_draft", draft_id=draft_id, **typed_values(request.args))
     named = {"heading": draft.template.title, "number": draft.draft.number}
     return render_template("costs/print.html", back=back, **named, **_shown(found))
 
@@ -77,5 +78,5 @@ def _shown(found: CostForm) -> dict[str, Any]:
         "bill": desk.view(found.request) if found.request is not None else None,
         "service_options": service_options(desk.tariff),
         "office": desk.office_name(actor()),
-        "asked": request.args.to_dict(),
+        "asked": typed_values(request.args),
     }

@@ -9,6 +9,7 @@ from assistant.checks.review import Review
 from assistant.domain.finding import FieldProblem, Finding
 from assistant.domain.form import Step
 from assistant.domain.journey import StepStatus
+from assistant.services.calculations import FieldCalculation
 from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
 from assistant.services.next_questions import NextQuestion, next_questions
@@ -104,6 +105,7 @@ def draft_page(
     clashes: Sequence[Clash] = (),
     known_keys: frozenset[str] | None = None,
     typed: Mapping[str, Entered] | None = None,
+    calculations: Mapping[str, FieldCalculation] | None = None,
 ) -> DraftPage:
     """``known_keys``: the findings already on the clerk's screen, so that new ones can fade in.
 
@@ -113,7 +115,7 @@ def draft_page(
     return DraftPage(
         opened=opened,
         step=step,
-        views=field_views(opened, step, typed=typed),
+        views=field_views(opened, step, typed=typed, calculations=calculations),
         links=step_links(opened, step.id),
         groups=finding_groups(opened.review, step.id),
         link=field_link(opened),

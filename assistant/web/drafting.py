@@ -92,8 +92,9 @@ def undo(draft_id: str) -> Response:
 @allowed(Act.DRAFT_READ)
 def review(draft_id: str) -> str:
     """``?edit=<path>`` opens that answer in place; ``?on=1406-01-15`` reviews for another filing date."""
-    opened, edited = opened_on_asked_date(draft_id), request.args.get("edit", "")
-    return render_template("drafting/review.html", page=review_page(opened, edited=edited), asked=asked_date())
+    opened = opened_on_asked_date(draft_id)
+    page = review_page(opened, services().calculations.of(opened), edited=request.args.get("edit", ""))
+    return render_template("drafting/review.html", page=page, asked=asked_date())
 
 
 @blueprint.post("/drafts/<draft_id>/reasons")
@@ -119,14 +120,16 @@ def _step_page(
     clashes: Sequence[Clash] = (),
     typed: Mapping[str, Entered] | None = None,
 ) -> str:
-    page = draft_page(opened, opened.step(step_id), clashes=clashes, typed=typed)
+    found = services().calculations.of(opened)
+    page = draft_page(opened, opened.step(step_id), clashes=clashes, typed=typed, calculations=found)
     return render_template("drafting/step.html", page=page)
 
 
 def _around_field(before: OpenDraft, saved: StepSaved, entry: Entry, step_id: str) -> str:
     """What is said about the field and everything around it, never the control being typed in."""
     known = frozenset(finding.key for finding in before.review.findings)
-    page = draft_page(saved.opened, saved.opened.step(step_id), clashes=saved.clashes, known_keys=known)
+    found, step = services().calculations.of(saved.opened), saved.opened.step(step_id)
+    page = draft_page(saved.opened, step, clashes=saved.clashes, known_keys=known, calculations=found)
     return render_template(
         "drafting/field.html",
         page=page,

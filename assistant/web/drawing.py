@@ -11,22 +11,30 @@ from markupsafe import Markup
 
 from assistant.domain.characters import printed_text
 from assistant.domain.form import Option
-from assistant.domain.jalali import MONTHS, from_gregorian, show_date
+from assistant.domain.jalali import MONTHS, from_gregorian, long_date, show_date
+from assistant.domain.money import show_rial
+from assistant.domain.places import PROVINCES
 from assistant.services.access import Act, may_at_all
 from assistant.services.office_time import TEHRAN, office_date
 from assistant.web.composites import COMPOSITES, PROVINCE_OPTIONS
+from assistant.web.deadline_form import PLACES as PLACES_OF_CALENDAR
+from assistant.web.deadline_page import deadline_places, running_deadline, service_modes
 from assistant.web.here import actor_or_none
 from assistant.web.keys import key_of, key_text, modifier
 from assistant.web.session import TOKEN_FIELD, form_token, person_mark
+from assistant.web.sum_tabs import sum_places
 
 THEMES = ("auto", "light", "dark")
 STYLES = ("tokens", "fonts", "base", "frame", "buttons", "fields", "cards", "tables", "findings", "steps", "notices",
-          "dialogs", "login", "library", "drafting", "tools", "explained")  # fmt: skip
+          "dialogs", "login", "library", "drafting", "tools", "deadlines", "calculations", "explained")  # fmt: skip
 SCRIPTS = ("vendor/htmx/htmx.min.js", "js/no-scripts.js", "js/page.js", "js/keyboard.js", "js/renew.js", "js/saving.js")
 PLACES = (  # of the rail: icon, act, endpoint, word
     ("desk", Act.DESK_READ, "desk.home", "میز کار"),
     ("new", Act.DRAFT_START, "new_petition.choose", "دادخواست جدید"),
+    ("deadline", Act.DEADLINES_READ, "deadlines.index", "مهلت‌ها"),
     ("library", Act.LIBRARY_READ, "library.index", "کتابخانه"),
+    ("sum", Act.CALCULATE, "costs.index", "محاسبه"),
+    ("office", Act.OFFICE_READ, "office.index", "دفتر"),
 )
 _YES_NO = (Option("yes", "بله"), Option("no", "خیر"))
 
@@ -36,7 +44,9 @@ def prepare_pages(app: Flask) -> None:
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["fa"] = lambda value: printed_text(str(value))
     env.filters["jalali"] = show_date
+    env.filters["long_date"] = long_date
     env.filters["moment"] = show_moment
+    env.filters["rial"] = show_rial
     env.filters["clock"] = show_clock
     env.globals.update(
         asset=asset_finder(app),
@@ -54,6 +64,12 @@ def prepare_pages(app: Flask) -> None:
         SCRIPTS=SCRIPTS,
         PLACES=PLACES,
         key_modifier=modifier,
+        deadline_places=deadline_places,
+        running_deadline=running_deadline,
+        service_modes=service_modes,
+        PLACES_OF_CALENDAR=PLACES_OF_CALENDAR,
+        PROVINCE_NAMES=PROVINCES,
+        sum_places=sum_places,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from assistant.domain.form import Option
 from assistant.domain.journey import FieldStatus
+from assistant.services.calculations import FieldCalculation
 
 type Entered = str | list[str] | dict[str, str]
 
@@ -43,6 +44,8 @@ class FieldView:
     is_open: bool = False
     is_closed_empty: bool = False
     can_add: bool = False
+    calculation: FieldCalculation | None = None  # the calculator that can fill it, and what it once gave
+    calculate_url: str = ""  # of that calculator's page
 
     @property
     def has_value(self) -> bool:

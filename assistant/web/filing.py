@@ -37,7 +37,8 @@ def preview(draft_id: str) -> str:
     opened = OpenDraft(shown.draft, shown.template, shown.review)
     link = field_link(opened)
     missing = [(path, full_label(opened, path)) for path in shown.review.incomplete]
-    return render_template("filing/preview.html", shown=shown, link=link, missing=missing)
+    differing = services().calculations.differing(opened)
+    return render_template("filing/preview.html", shown=shown, link=link, missing=missing, calculations=differing)
 
 
 @blueprint.get("/drafts/<draft_id>/draft.docx")
@@ -58,7 +59,9 @@ def make(draft_id: str) -> Answer:
     try:
         made = services().filing.make(actor(), draft_id)
     except ReasonsMissing:
-        page = review_page(services().drafting.open(actor(), draft_id, silently=True), shows_open_points=True)
+        opened = services().drafting.open(actor(), draft_id, silently=True)
+        found = services().calculations.of(opened)
+        page = review_page(opened, found, shows_open_points=True)
         return render_template("drafting/review.html", page=page, asked=AskedDate()), 422
     except RenderProblem as problem:
         return _unprintable(draft_id, problem)

@@ -13,6 +13,7 @@ ACTS: Mapping[str, tuple[str, str]] = {  # act → (key, what it does)
     "next": ("S", "ذخیره و گام بعد"),
     "review": ("R", "بازبینی همه پاسخ‌ها"),
     "undo": ("Z", "بازگرداندن آخرین تغییر"),
+    "outage": ("O", "اختلال سامانه: ثبت، یا مراجعه‌کنندهٔ تازه"),
 }
 COOKIE = "keys"
 _LETTER = re.compile("[A-Z]")

@@ -4,7 +4,7 @@ from flask import Blueprint, render_template, request
 
 from assistant.services.access import Act
 from assistant.web.guard import allowed
-from assistant.web.here import services
+from assistant.web.here import actor, services
 from assistant.web.places_of_data import places_of_data
 
 blueprint = Blueprint("library", __name__, url_prefix="/library")
@@ -56,4 +56,4 @@ def report() -> str:
 def currency() -> str:
     show, kind = request.args.get("show", ""), request.args.get("kind", "")
     page = services().library_pages.currency(show, kind)
-    return render_template("library/currency.html", page=page, places=places_of_data())
+    return render_template("library/currency.html", page=page, places=places_of_data(actor().role))

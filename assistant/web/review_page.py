@@ -1,6 +1,6 @@
 """The review page: everything entered, all findings, and the reasons kept for going on past them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from flask import url_for
@@ -8,6 +8,7 @@ from flask import url_for
 from assistant.checks.review import Review
 from assistant.domain.finding import Finding, Level
 from assistant.domain.journey import StepState
+from assistant.services.calculations import FieldCalculation
 from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
 from assistant.services.filing import INCOMPLETE, INVALID, open_points
@@ -49,6 +50,7 @@ class ReviewPage:
     errors: tuple[tuple[str, str], ...]  # open points, shown after a filing was refused for them
     questions: tuple[NextQuestion, ...]  # still missing, the one most checks wait for first
     rules: str  # address of the list of all checks
+    calculations: tuple[FieldCalculation, ...] = ()  # amounts that no longer are what their calculator gives
 
     def why(self, rule_id: str) -> str:
         """The address of the rule's condition, part by part."""
@@ -70,20 +72,30 @@ class ReviewPage:
         return sum(point.is_open for point in self.points)
 
 
-def review_page(opened: OpenDraft, *, edited: str = "", shows_open_points: bool = False) -> ReviewPage:
+def review_page(
+    opened: OpenDraft,
+    calculations: Mapping[str, FieldCalculation],
+    *,
+    edited: str = "",
+    shows_open_points: bool = False,
+) -> ReviewPage:
     shown = [state for state in opened.review.derived.steps if state.is_shown]
     points = (*_groups(opened), *_findings(opened))
     errors = tuple((f"#{point.id}", point.title) for point in points if point.is_open) if shows_open_points else ()
     return ReviewPage(
         opened=opened,
         links=step_links(opened, ""),
-        steps=tuple((state, field_views(opened, state.step, problems_everywhere=True)) for state in shown),
+        steps=tuple(
+            (state, field_views(opened, state.step, problems_everywhere=True, calculations=calculations))
+            for state in shown
+        ),
         points=points,
         link=field_link(opened),
         parties=party_line(opened.draft.answers.values),
         saved_at=saved_at(opened),
         edited=edited if opened.other_date is None else "",
         errors=errors,
+        calculations=tuple(each for each in calculations.values() if each.differs),
         questions=next_questions(opened.review),
         rules=url_for("draft_rules.index", draft_id=opened.draft.id, **other_date(opened)),
     )

@@ -9,12 +9,20 @@ from assistant.ports import Store
 if TYPE_CHECKING:
     from assistant.services.access import Gate
     from assistant.services.boards import Boards
+    from assistant.services.calculations import Calculations
+    from assistant.services.calculator_desk import CalculatorDesk
+    from assistant.services.calendar_desk import CalendarDesk
     from assistant.services.cost_desk import CostDesk
+    from assistant.services.deadline_count import DeadlineCounter
+    from assistant.services.deadline_desk import DeadlineDesk
     from assistant.services.desk import Desk
     from assistant.services.drafting import Drafting
     from assistant.services.explanations import Explanations
     from assistant.services.filing import FilingDesk
     from assistant.services.library_pages import LibraryPages
+    from assistant.services.outage import Outages
+    from assistant.services.outage_papers import OutagePapers
+    from assistant.services.outage_prefill import OutagePrefill
     from assistant.services.people import People
     from assistant.services.sign_in import SignIn
 
@@ -32,8 +40,16 @@ class Services:
     drafting: "Drafting"
     filing: "FilingDesk"
     library_pages: "LibraryPages"
+    calendar: "CalendarDesk"
+    deadlines: "DeadlineDesk"
+    deadline_counter: "DeadlineCounter"
+    calculator_desk: "CalculatorDesk"
+    calculations: "Calculations"
     boards: "Boards"
     costs: "CostDesk"
+    outages: "Outages"
+    papers: "OutagePapers"
+    outage_prefill: "OutagePrefill"
     explanations: "Explanations"
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from flask import url_for
+
 from assistant.domain.finding import FieldProblem
 from assistant.domain.form import Field, Step
 from assistant.domain.journey import Derived, FieldState, FieldStatus
 from assistant.domain.paths import child, item
 from assistant.domain.value_types import echo_field, edit_field, show_field
+from assistant.services.calculations import FieldCalculation
 from assistant.services.draft_book import OpenDraft
 from assistant.web.field_view import Entered, FieldView, ItemView, html_id
 
@@ -14,13 +17,18 @@ NAME_KEYS = ("first_name", "last_name")  # stand together, without a comma betwe
 
 
 def field_views(
-    opened: OpenDraft, step: Step, *, problems_everywhere: bool = False, typed: Mapping[str, Entered] | None = None
+    opened: OpenDraft,
+    step: Step,
+    *,
+    problems_everywhere: bool = False,
+    typed: Mapping[str, Entered] | None = None,
+    calculations: Mapping[str, FieldCalculation] | None = None,
 ) -> tuple[FieldView, ...]:
     """The shown fields of a step. An empty field is a problem only once it was left empty.
 
     ``typed``: what stood in the inputs of a page that could not be saved, by path.
     """
-    return _Drawing(opened, problems_everywhere, typed or {}).fields(step.fields, "")
+    return _Drawing(opened, problems_everywhere, typed or {}, calculations or {}).fields(step.fields, "")
 
 
 def is_told(problem: FieldProblem, state: FieldState) -> bool:
@@ -29,11 +37,17 @@ def is_told(problem: FieldProblem, state: FieldState) -> bool:
 
 
 class _Drawing:
-    def __init__(self, opened: OpenDraft, tells_all: bool, typed: Mapping[str, Entered]) -> None:
+    def __init__(
+        self,
+        opened: OpenDraft,
+        tells_all: bool,
+        typed: Mapping[str, Entered],
+        calculations: Mapping[str, FieldCalculation],
+    ) -> None:
         self._states: Mapping[str, FieldState] = opened.review.derived.by_path
         self._problems: dict[str, FieldProblem] = {each.path: each for each in opened.review.problems}
-        self._answers = opened.draft.answers
-        self._tells_all, self._typed = tells_all, typed
+        self._answers, self._draft_id = opened.draft.answers, opened.draft.id
+        self._tells_all, self._typed, self._calculations = tells_all, typed, calculations
 
     def fields(self, fields: Sequence[Field], parent: str) -> tuple[FieldView, ...]:
         views = (self._field(each, child(parent, each.key)) for each in fields)
@@ -72,7 +86,14 @@ class _Drawing:
             is_open=each.type == "list" and path in self._answers.open_lists,
             is_closed_empty=each.type == "list" and not items and path in self._answers.blank,
             can_add=each.type == "list" and len(items) < each.max_items,
+            calculation=self._calculations.get(path),
+            calculate_url=self._calculate_url(path),
         )
+
+    def _calculate_url(self, path: str) -> str:
+        if path not in self._calculations:
+            return ""
+        return url_for("calculators.of_field", draft_id=self._draft_id, path=path)
 
     def _told(self, path: str) -> FieldProblem | None:
         problem, state = self._problems.get(path), self._states.get(path)

@@ -10,12 +10,14 @@ from datetime import date
 from typing import Any
 
 from assistant.checks.problem_messages import message_for, message_of
+from assistant.domain.characters import printed_text
 from assistant.domain.form import Field, Option
 from assistant.domain.jalali import to_gregorian
 from assistant.domain.value_problem import ValueProblem
 from assistant.domain.value_types import echo_field, parse_field
 
 LONGEST = 2000  # letters of one value that are kept and shown again
+MOST_NAMED = 10  # options told where another was read; a longer list stands beside the words anyway
 TOMAN, UNIT = "toman", "_unit"  # the unit of ``amount`` stands in ``amount_unit``
 YES = frozenset({"yes", "1", "on", "true"})
 
@@ -86,9 +88,11 @@ class ToolReading:
         return number
 
     def choice(self, key: str, label: str, options: Sequence[Option], *, is_required: bool = True) -> str | None:
-        chosen: str | None = self._read(
-            Field(key, label, "choice", options=tuple(options)), self.typed(key), is_required
-        )
+        text = self.typed(key)
+        if len(options) > MOST_NAMED and text and not any(text in (each.value, each.label) for each in options):
+            self.problem(key, f"{label}: «{printed_text(text[:60])}» خوانده شد که در فهرست نیست.")
+            return None
+        chosen: str | None = self._read(Field(key, label, "choice", options=tuple(options)), text, is_required)
         return chosen
 
     def text(self, key: str, label: str, *, is_required: bool = True) -> str | None:

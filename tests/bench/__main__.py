@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import documents, reviews, saving, starting
+from tests.bench import calculators, costs, deadlines, documents, reviews, saving, starting
 from tests.bench.figures import Figure
 
 BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -11,6 +11,9 @@ BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {
     "saving": saving.figures,
     "documents": documents.figures,
     "starting": starting.figures,
+    "calculators": calculators.figures,
+    "costs": costs.figures,
+    "deadlines": deadlines.figures,
 }
 
 

@@ -59,7 +59,7 @@ def by_hand(amount: int) -> Fraction:
     return Fraction(min(amount, EDGE) * 25 + max(amount - EDGE, 0) * 35, 1000)
 
 
-@pytest.mark.parametrize("rate", [rate for rate in tariffs()[0].rates], ids=lambda rate: rate.id)
+@pytest.mark.parametrize("rate", list(tariffs()[0].rates), ids=lambda rate: rate.id)
 def test_bands_join_without_gap_or_overlap(rate):
     for value in rate.values:
         edges = [(band.above, band.up_to) for band in value.bands]

@@ -6,9 +6,14 @@ from io import BytesIO
 from typing import Any
 
 from tests import ROOT
-from tests.documents import views
+from tests.documents import outage_views, views
 
 LAYOUTS = {path.name: path.read_bytes() for path in sorted((ROOT / "templates/_shared/docx").glob("*.docx"))}
+VIEWS = {
+    "sheet.docx": "sheet",
+    "outage-letter.docx": "outage_letter",
+    "outage-slip.docx": "outage_slip",
+}  # else: filing
 FIRST_INSTANCE = LAYOUTS["first_instance.docx"]
 DOCUMENT = "word/document.xml"
 
@@ -22,6 +27,11 @@ CASES: Mapping[str, tuple[str, Any]] = {
     "an appeal just begun": ("appeal.docx", views.empty()),
     "a sheet": ("sheet.docx", views.sheet()),
     "a sheet without notices": ("sheet.docx", views.sheet(0)),
+    "a letter about an outage": ("outage-letter.docx", outage_views.letter()),
+    "a letter nobody signed": ("outage-letter.docx", outage_views.bare_letter()),
+    "a long letter declared void": ("outage-letter.docx", outage_views.long_letter()),
+    "a slip": ("outage-slip.docx", outage_views.slip()),
+    "a slip without a period": ("outage-slip.docx", outage_views.bare_slip()),
 }
 
 

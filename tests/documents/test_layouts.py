@@ -9,10 +9,10 @@ from lxml import etree
 
 from assistant.documents.document_text import parse
 from assistant.documents.gate import inspect
-from assistant.documents.lint import FILING, SHEET, lint_layout
+from assistant.documents.lint import FILING, lint_layout
 from assistant.documents.renderer import DocxRenderer
 from assistant.services.filing_view import as_context
-from tests.documents.layouts import CASES, LAYOUTS, parts
+from tests.documents.layouts import CASES, LAYOUTS, VIEWS, parts
 from tests.documents.views import HASH, fa, long
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -165,7 +165,7 @@ def test_styles_name_face_and_size_for_complex_script_too(name):
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_a_shipped_layout_passes_the_gate_and_the_lint(name):
     assert inspect(LAYOUTS[name]) == ()
-    assert lint_layout(LAYOUTS[name], SHEET if name == "sheet.docx" else FILING) == ()
+    assert lint_layout(LAYOUTS[name], VIEWS.get(name, FILING)) == ()
 
 
 def text_of(case: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.documents.renderer import DocxRenderer
 from assistant.services.filing_view import as_context
-from tests.documents.layouts import CASES, LAYOUTS
+from tests.documents.layouts import CASES, LAYOUTS, VIEWS
 from tests.documents.pages import lines_of_page, page, squeezed
 from tests.documents.views import empty, typical
 
@@ -14,7 +14,7 @@ RENDERER = DocxRenderer()
 
 
 def shown(layout, view):
-    name = "sheet" if layout == "sheet.docx" else "petition"
+    name = VIEWS.get(layout, "petition")
     return page(name, view=view, sheet=view, layout=layout)
 
 

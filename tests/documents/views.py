@@ -235,6 +235,7 @@ def sheet(notices: int = 3) -> SheetView:
             reason="نشانی پس از استعلام افزوده می‌شود." if index == 1 else "",
             is_reviewed=index > 1,
             is_disputed=index == 3,
+            overdue="داده «نمونه» تا ۱۴۰۵/۱۲/۲۹ بررسی شده است." if index == 2 else "",
         )
         for index in range(1, notices + 1)
     )

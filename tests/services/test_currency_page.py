@@ -46,8 +46,8 @@ def test_a_line_names_the_rules_that_read_the_value_also_as_their_launch():
     library = library_of([template_of(form_of(field("height", "integer")))], rules, known)
     readers = rules_by_value(library, RuleBook(library))
     assert {value: [each.id for each in found] for value, found in readers.items()} == {
-        "limit": ["by-condition"],
-        "start": ["by-launch"],
+        "parameter:limit": ["by-condition"],
+        "parameter:start": ["by-launch"],
     }
     line = currency_page(REPORT, readers).groups["parameter"][0]
     assert (line.is_overdue, [each.id for each in line.rules]) == (True, ["by-condition"])

@@ -1,5 +1,8 @@
+from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 
+from assistant.domain.currency import Watched
 from assistant.domain.finding import Basis, Certainty, FieldProblem, Finding, Level, ObservedFact
 from assistant.services.filing_rows import LabelValue
 from assistant.services.sheet_view import build_sheet_view, place_in_words, sheet_context
@@ -21,11 +24,11 @@ def finding(rule, path, **changes):
     return Finding(**{**values, **changes})
 
 
-def sheet_of(findings=(), problems=(), reasons=None):
+def sheet_of(findings=(), problems=(), reasons=None, library=LIBRARY):
     answers = {"plaintiffs": [person(), person(first_name="هما")], "defendants": [person(first_name="کاوه")]}
     review = SimpleNamespace(template=template(), derived=derived(answers), findings=findings, problems=problems)
     return build_sheet_view(
-        LIBRARY,
+        library,
         template(),
         review,
         draft_number="1405-00012",
@@ -90,3 +93,12 @@ def test_a_place_in_words():
 def test_the_context_is_plain():
     context = sheet_context(sheet_of((finding("a", "claim_amount"),)))
     assert context["groups"][0]["notices"][0]["facts"] == [{"label": "مبلغ", "value": "۱۲"}]
+
+
+def test_a_notice_says_which_of_its_data_were_past_their_date_on_the_day_of_the_filing():
+    watched = Watched("old", "parameter", "سقف نمونه", "rules/parameters/old.yaml", "own", ON, ON - timedelta(days=1))
+    findings = (finding("a", "claim_amount", overdue_parameters=("old",)), finding("b", "claim_amount"))
+    view = sheet_of(findings, library=replace(LIBRARY, watched=(watched,)))
+    told, silent = view.groups[0].notices
+    assert told.overdue == "داده «سقف نمونه» تا ۱۴۰۵/۰۸/۳۰ بررسی شده است و برای پس از آن بررسی نشده است."
+    assert silent.overdue == ""

@@ -12,18 +12,28 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from assistant.checks.review import Reviewer
+from assistant.documents.calendar_file import calendar_file
 from assistant.domain.draft import Draft
+from assistant.domain.form import ComputedBy
 from assistant.domain.library import Library
 from assistant.domain.people import Actor, Office, Role, User
-from assistant.domain.template import TemplateExample
+from assistant.domain.template import DeadlineSpec, TemplateExample
 from assistant.services.access import Gate
 from assistant.services.boards import Boards
+from assistant.services.calculations import Calculations
+from assistant.services.calculator_desk import CalculatorDesk
+from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.cost_desk import CostDesk
+from assistant.services.deadline_count import DeadlineCounter
+from assistant.services.deadline_desk import DeadlineDesk
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
 from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
+from assistant.services.outage import Outages
+from assistant.services.outage_papers import OutagePapers
+from assistant.services.outage_prefill import OutagePrefill
 from assistant.services.passwords import Passwords
 from assistant.services.people import People
 from assistant.services.sign_in import SignIn
@@ -34,6 +44,9 @@ from tests.fakes.clock import FixedClock
 from tests.fakes.memory_store import MemoryStore
 from tests.tariffs import tariffs
 from tests.tiny_house.house import field, form_of, library_of, rule, template_of
+from tests.tiny_house.office_days import MODES, made_up_calendar, made_up_periods
+from tests.tiny_house.outage_words import made_up_texts
+from tests.tiny_house.tables import made_up_calculators, made_up_indices
 
 PASSWORD = "a-password-of-the-tests"
 CHEAP = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
@@ -43,8 +56,9 @@ FORM = form_of(
     field("defendants", "list", item_label="خوانده", fields=PERSON),
     field("kind", "choice", options=["barn", "field"], required=True),
     field("height", "integer", shown_when="kind == 'barn'"),
-    field("price", "rial_amount"),
+    field("price", "rial_amount", computed_by=ComputedBy("mahr", {"payment_year": "today"})),
 )
+DEADLINES: tuple[DeadlineSpec, ...] = ()
 RULE = rule("height-over-limit", "height > 20", "height", message="بلندی {height} ثبت شده است.")
 CASE = TemplateExample("clean", "بی‌اشکال", {"on": "1405-09-01", "answers": {"kind": "field"}}, (), (), ())
 
@@ -68,10 +82,28 @@ def library() -> Library:
     schemas = (ROOT / "schemas/values").glob("*.json")
     values = {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in schemas}
     template = replace(
-        template_of(FORM), title="مطالبه گاو", summary="گاوی که می‌رود", keywords=("پیش‌فروش",), examples=(CASE,)
+        template_of(FORM),
+        deadlines=DEADLINES,
+        title="مطالبه گاو",
+        summary="گاوی که می‌رود",
+        keywords=("پیش‌فروش",),
+        examples=(CASE,),
     )
     made = library_of([template], [RULE])
-    return replace(made, value_schemas=values, layouts={"": b"", "sheet.docx": b""}, boards=BOARDS)
+    return replace(
+        made,
+        value_schemas=values,
+        layouts={"": b"", "sheet.docx": b"", "outage-letter.docx": b"", "outage-slip.docx": b""},
+        boards=BOARDS,
+        indices=made_up_indices(),
+        calculators=made_up_calculators(),
+        calendar=made_up_calendar(),
+        periods=made_up_periods(),
+        service_modes=MODES,
+        outage_texts=made_up_texts(),
+        costs=tariffs()[0],
+        office_tariff=tariffs()[1],
+    )
 
 
 @dataclass
@@ -134,6 +166,8 @@ def build(settings: WebSettings | None = None) -> House:
             add_person(work, role.value, role, "office-1")
         add_person(work, "colleague", Role.CLERK, "office-1")
         add_person(work, "stranger", Role.CLERK, "office-2")
+    calculator_desk = CalculatorDesk(content, clock)
+    calendar = CalendarDesk(store, content, clock)
     services = Services(
         gate=Gate(store, clock),
         sign_in=SignIn(store, clock, CHEAP),
@@ -142,8 +176,16 @@ def build(settings: WebSettings | None = None) -> House:
         drafting=Drafting(store, reviewer, clock),
         filing=FilingDesk(store, reviewer, PlainRenderer(), clock),  # type: ignore[arg-type]
         library_pages=LibraryPages(content, reviewer, None, clock),
+        calendar=calendar,
+        deadlines=DeadlineDesk(store, content, calendar, clock, calendar_file),
+        deadline_counter=DeadlineCounter(store, content, calendar, clock),
+        calculator_desk=calculator_desk,
+        calculations=Calculations(store, reviewer, clock, calculator_desk),
         boards=Boards(store, content, clock),
         costs=CostDesk(store, reviewer, clock),
+        outages=Outages(store, clock),
+        papers=OutagePapers(store, content, calendar.current_in, PlainRenderer(), clock),  # type: ignore[arg-type]
+        outage_prefill=OutagePrefill(store, content, reviewer, clock),
         explanations=Explanations(reviewer),
     )
     app = create_app(services, settings or WebSettings(static_folder=ROOT / "static", store=store))

@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from assistant.domain.calculation import Band, Step
+from assistant.domain.characters import persian_digits
 from assistant.domain.price_index import IndexValue
 
 SHOWN_FROM = Fraction(1, 1000)  # a smaller uncertainty is not worth a line
@@ -51,3 +52,8 @@ def apportioned(whole: int, shares: Sequence[Fraction]) -> tuple[int, ...]:
     for position in by_remainder[:rest]:
         amounts[position] += 1
     return tuple(amounts)
+
+
+def in_persian(arithmetic: str) -> str:
+    """``500,000 × 3452.0`` → «۵۰۰٬۰۰۰ × ۳۴۵۲٫۰»."""
+    return persian_digits(arithmetic.replace(",", "٬").replace(".", "٫"))

@@ -1,4 +1,4 @@
-"""Diyeh: the full rate of a year times a fraction; a third more for killing when act and death fall in sacred months."""
+"""Diyeh: the full rate of a year times a fraction; for killing a third more if act and death fall in sacred months."""
 
 from datetime import date
 from fractions import Fraction

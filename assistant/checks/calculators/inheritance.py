@@ -1,4 +1,4 @@
-"""Shares of inheritance of the first class: spouse, father and mother, children. Other heirs and open facts are refused.
+"""Shares of inheritance of the first class: spouse, father and mother, children. Other heirs and open facts: refused.
 
 The share of a spouse comes first and does not grow by return (رد); what fixed shares leave is returned to daughters and
 parents in proportion; where fixed shares exceed the estate, the daughters take what is left.

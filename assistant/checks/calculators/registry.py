@@ -1,4 +1,4 @@
-"""The calculators this program knows: inputs, tables and codes of each, and the one door to compute with any of them."""
+"""The calculators this program knows: inputs, tables and codes of each, and the one door to compute with them."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field

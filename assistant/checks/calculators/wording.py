@@ -1,4 +1,4 @@
-"""What is said where a calculator's input cannot be read or does not go with another: facts, no law, no instruction."""
+"""Words of the calculators: of figures and heirs, and of inputs that cannot be read or do not go with another."""
 
 from collections.abc import Mapping
 
@@ -21,9 +21,24 @@ PROBLEMS: Mapping[str, str] = {
     "demand_before_due": "{demand} پیش از {due} است؛ این مبدأ همان ماه یا پس از آن است.",
     "death_before_act": "تاریخ فوت ({death}) پیش از تاریخ رفتار ({act}) است.",
     "day_missing": "تاریخ رفتار و تاریخ فوت با هم خوانده می‌شود؛ این تاریخ خالی است.",
-    "reference_before_marriage": "سال مرجع {reference} است که پیش از سال عقد ({marriage}) است؛ فرمول این حالت را نمی‌گوید.",
+    "reference_before_marriage": "مرجع {reference} است که پیش از عقد ({marriage}) است؛ فرمول این حالت را نمی‌گوید.",
     "sacred_outside_table": "جدول ماه‌های حرام {day} را ندارد؛ جدول از {first} تا {last} است.",
     "needs_fact": "سهم‌ها به این پاسخ بستگی دارد و خالی است.",
+}
+
+STATUSES: Mapping[str, str] = {
+    "published": "اعلام‌شده",
+    "provisional": "موقت",
+    "mean_of_months": "میانگین ماه‌ها",
+    "converted": "تبدیل‌شده",
+}
+HEIRS: Mapping[str, str] = {
+    "husband": "زوج",
+    "wife": "زوجه",
+    "father": "پدر",
+    "mother": "مادر",
+    "son": "پسر",
+    "daughter": "دختر",
 }
 
 

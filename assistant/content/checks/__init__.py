@@ -2,12 +2,14 @@
 
 from assistant.content.checks import (
     boards,
+    calculators,
     calendar,
     conditions,
     currency,
     examples,
     fields,
     files,
+    indices,
     mapping,
     narratives,
     outage,
@@ -25,12 +27,14 @@ from assistant.content.checks import (
 
 __all__ = [
     "boards",
+    "calculators",
     "calendar",
     "conditions",
     "currency",
     "examples",
     "fields",
     "files",
+    "indices",
     "mapping",
     "narratives",
     "outage",

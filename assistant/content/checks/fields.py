@@ -19,6 +19,7 @@ _LIMITS = {
     "max_length": ("text", "long_text"),
     "unit": ("integer", "decimal"),
     "options": _CHOICES,
+    "computed_by": ("rial_amount",),
     "item": ("list",),
     "item_label": ("list",),
     "summary": ("list",),

@@ -14,7 +14,7 @@ from assistant.domain.outage_texts import PLACEHOLDERS, placeholders_of
 @content_check("outage_placeholder_unknown", "جای‌گذاری ناشناخته در متن نامهٔ اختلال")
 def outage_placeholder_unknown(content: Content) -> Iterator[Remark]:
     for file in content.of(Kind.OUTAGE):
-        for part in ("letter", "slip"):
+        for part in ("letter", "slip", "count"):
             for pointer, text in _texts(file.value[part], (part,)):
                 for name in placeholders_of(text):
                     if name not in PLACEHOLDERS:

@@ -56,6 +56,12 @@ def tariff_bands_or_factor(content: Content) -> Iterator[Remark]:
     for value in _rate_values(content):
         if ("bands" in value.value) == ("factor" in value.value):
             yield Remark(value.place("from"), "یکی از bands و factor لازم است، نه هر دو")
+    for file in content.of(Kind.COSTS):
+        whole = {rate["id"] for rate in file.value["rates"] if all("bands" in each for each in rate["values"])}
+        for value in _values_of_rates(file):
+            other = value.value.get("of")
+            if other in _ids(file.value["rates"]) and other not in whole:
+                yield Remark(value.place("of"), f"نرخ «{other}» خود پله ندارد")
 
 
 @content_check("tariff_unordered", "مقدارهای تعرفه به ترتیب تاریخ نیستند")

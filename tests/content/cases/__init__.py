@@ -1,7 +1,7 @@
 """The spoiled places of all content checks."""
 
 from tests.content.case import Case
-from tests.content.cases import boards, calendar, forms, reading, rules, templates
+from tests.content.cases import boards, calculators, calendar, forms, reading, rules, tariffs, templates
 
 ALL: tuple[Case, ...] = (
     *boards.BOARDS,
@@ -18,6 +18,9 @@ ALL: tuple[Case, ...] = (
     *rules.WORDING,
     *calendar.CALENDAR,
     *calendar.PERIODS,
+    *tariffs.TARIFFS,
+    *calculators.INDICES,
+    *calculators.CALCULATORS,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )

@@ -1,7 +1,5 @@
 """Boards and the keys of date."""
 
-# ruff: noqa: E501 (a table)
-
 from tests.content.case import CEILING, Case, edit
 from tests.content.tree import tiny_files, with_file
 
