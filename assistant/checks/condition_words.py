@@ -47,7 +47,7 @@ _CALLS = {
     "add_days": "{} به‌علاوهٔ {}",
     "add_months": "{} به‌علاوهٔ {}",
     "add_years": "{} به‌علاوهٔ {}",
-    "or_else": "{}، و اگر نباشد {}",
+    "or_else": "{} (و در نبود آن {})",
     "same_person": "{} و {} یک شخص‌اند",
 }
 _OF_LISTS = {"answered": "{} دست‌کم یک مورد دارد", "blank": "{} موردی ندارد"}
@@ -209,5 +209,3 @@ def _text(node: Node) -> str:
 def where_not(node: Node) -> tuple[str, str]:
     """No loop variable is bound: the words of the condition by itself."""
     return "", ""
-
-

@@ -116,7 +116,7 @@ class LeafValues:
         if isinstance(node, Name) and self._notes.scopes[node].kind == "fact":
             yield from self._fact(node.id, label, type, value)
             return
-        is_answer = self._scope.form.field_at(path) is not None
+        is_answer = self._scope.form.field_at(path) is not None and value is not Marker.NOT_APPLICABLE
         yield Seen(label, answer_in_words(type, value, self._context.document), path if is_answer else "")
 
     def _fact(self, name: str, label: str, type: Type, value: Any) -> Iterator[Seen]:

@@ -89,9 +89,7 @@ def _explained_for_each(
 
 
 class _Explainer:
-    def __init__(
-        self, expression: Expression, scope: RuleScope, library: Library, context: EvaluationContext
-    ) -> None:
+    def __init__(self, expression: Expression, scope: RuleScope, library: Library, context: EvaluationContext) -> None:
         self._notes = expression.notes
         self.names = PlaceNames(scope.form, scope.facts, expression.notes)
         words = ConditionWords(self.names, expression.notes, library)

@@ -120,7 +120,9 @@ class TemplateRules:
         """In the order of the rule book."""
         return tuple(self.rules[number] for number in sorted(self._numbers_in_force(day)))
 
-    def context(self, document: Mapping[str, Any], day: date, counter: PeriodCounter | None = None) -> EvaluationContext:
+    def context(
+        self, document: Mapping[str, Any], day: date, counter: PeriodCounter | None = None
+    ) -> EvaluationContext:
         """What every rule is evaluated against."""
         counter = counter or PeriodCounter.of(self._library)
         return FactTable(self.scope.facts, document, day, self._library.parameters, counter.last_day).context

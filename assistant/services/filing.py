@@ -14,6 +14,7 @@ from datetime import datetime
 from assistant.checks.review import Review, Reviewer
 from assistant.domain.draft import Draft, Filing
 from assistant.domain.finding import Level
+from assistant.domain.manifest import Manifest
 from assistant.domain.people import Actor
 from assistant.domain.template import Template
 from assistant.ports import AuditEntry, Clock, Renderer, Store, Transaction
@@ -46,6 +47,7 @@ class FilingRecord:
     template: Template
     review: Review
     made_by: str  # full name
+    manifest: Manifest | None  # what it was checked against; None for filings older than this list
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class FilingDesk:
                     return earlier  # pressed twice: one filing
             number = draft.number if not made else f"{draft.number}-{len(made) + 1}"
             document = self._render(template, self._view(draft, template, review, number=number))
+            manifest = self._reviewer.evaluated(review)
             filing = Filing(
                 id=secrets.token_urlsafe(12),
                 number=number,
@@ -134,7 +137,9 @@ class FilingDesk:
                 answers=draft.answers,
                 finding_keys=tuple(finding.key for finding in review.findings),
                 reasons=dict(draft.reasons),
+                manifest_id=manifest.id,
             )
+            work.add_manifest(manifest)
             work.add_filing(filing)
             self._audit(work, actor, "filing.made", filing.id, draft=draft.id, sha256=filing.sha256)
         return filing
@@ -144,9 +149,10 @@ class FilingDesk:
             filing = self._find_filing(work, actor, filing_id)
             self._audit(work, actor, "filing.opened", filing.id)
             author = work.user(filing.made_by)
+            manifest = work.manifest(filing.manifest_id) if filing.manifest_id else None
         template = self._template(filing.template_id)
         review = self._review_of(template, filing)
-        return FilingRecord(filing, template, review, author.full_name if author else "")
+        return FilingRecord(filing, template, review, author.full_name if author else "", manifest)
 
     def document(self, actor: Actor, filing_id: str) -> tuple[Filing, bytes]:
         """The DOCX, derived again and compared with the recorded hash. Raises LibraryChanged."""

@@ -12,8 +12,8 @@ from assistant.domain.journey import StepStatus
 from assistant.services.calculations import FieldCalculation
 from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
-from assistant.services.next_questions import NextQuestion, next_questions
 from assistant.services.narrative_proposal import PATHS, ProposedText, proposed_texts
+from assistant.services.next_questions import NextQuestion, next_questions
 from assistant.web.drawing import show_clock
 from assistant.web.field_names import in_item
 from assistant.web.field_view import Entered, FieldView, html_id

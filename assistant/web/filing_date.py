@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from flask import request
 
@@ -40,6 +41,6 @@ def opened_on_asked_date(draft_id: str) -> OpenDraft:
     return services().drafting.open(actor(), draft_id, on=asked_date().day)
 
 
-def other_date(opened: OpenDraft) -> dict[str, str]:
+def other_date(opened: OpenDraft) -> dict[str, Any]:
     """What an address carries so that the next page is of the same day."""
     return {"on": from_gregorian(opened.other_date)} if opened.other_date else {}
