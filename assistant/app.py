@@ -37,6 +37,7 @@ from assistant.services.people import NewUser, People
 from assistant.services.petition_desk import PetitionDesk
 from assistant.services.proving import prove
 from assistant.services.sign_in import SignIn
+from assistant.services.used_by import UsedByDesk
 from assistant.storage.data_folder import DATABASE_NAME
 from assistant.storage.opening import open_store
 from assistant.storage.sql_store import SqlStore
@@ -160,6 +161,7 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
         papers=OutagePapers(store, library, calendar.current_in, renderer, clock),
         outage_prefill=OutagePrefill(store, library, reviewer, clock),
         explanations=Explanations(reviewer),
+        used_by=UsedByDesk(store, library),
     )
 
 
