@@ -19,6 +19,7 @@ from assistant.web import (
     new_petition,
     office,
     papers,
+    precheck,
 )
 
 
@@ -30,6 +31,7 @@ def all_blueprints() -> tuple[Blueprint, ...]:
         new_petition,
         drafting,
         draft_rules,
+        precheck,
         history,
         filing,
         library,

@@ -20,6 +20,8 @@ from assistant.web.field_view import Entered, FieldView, html_id
 from assistant.web.step_page import field_views, is_told
 from assistant.web.step_saving import Clash
 
+PRECHECK = "precheck"  # stands for a step where the first questions are asked
+
 
 @dataclass(frozen=True, slots=True)
 class StepLink:
@@ -56,6 +58,19 @@ class DraftPage:
     new_keys: frozenset[str] = frozenset()
     proposals: tuple[ProposedText, ...] = ()  # on the step that holds the narrative
     is_unsaved: bool = False  # the disk refused; what was typed stands in the inputs
+    save_url: str = ""  # where a field of this page saves itself
+
+    @property
+    def here(self) -> str:
+        """The address of this page."""
+        if self.step.id == PRECHECK:
+            return self.precheck
+        return url_for("drafting.step", draft_id=self.opened.draft.id, step_id=self.step.id)
+
+    @property
+    def precheck(self) -> str:
+        """The address of the few first questions, '' where the template has none."""
+        return precheck_address(self.opened)
 
     @property
     def errors(self) -> tuple[tuple[str, str], ...]:
@@ -127,6 +142,10 @@ def draft_page(
         proposals=_proposals(opened, step),
         is_unsaved=typed is not None,
     )
+
+
+def precheck_address(opened: OpenDraft) -> str:
+    return url_for("precheck.questions", draft_id=opened.draft.id) if opened.template.precheck else ""
 
 
 def field_link(opened: OpenDraft) -> Callable[[str], str]:

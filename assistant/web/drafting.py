@@ -29,8 +29,10 @@ type Answer = Response | str | tuple[str, int]
 @blueprint.post("/drafts")
 @allowed(Act.DRAFT_START)
 def start() -> Response:
+    """A petition opens with its few first questions, where its template has them."""
     draft = services().drafting.start(actor(), request.form.get("template", ""))
-    return to("drafting.open_draft", draft_id=draft.id)
+    opened = services().drafting.open(actor(), draft.id, silently=True)
+    return to("precheck.questions" if opened.template.precheck else "drafting.open_draft", draft_id=draft.id)
 
 
 @blueprint.get("/drafts/<draft_id>")

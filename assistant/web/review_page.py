@@ -13,7 +13,7 @@ from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
 from assistant.services.filing import INCOMPLETE, INVALID, open_points
 from assistant.services.next_questions import NextQuestion, next_questions
-from assistant.web.draft_page import StepLink, field_link, saved_at, step_links
+from assistant.web.draft_page import StepLink, field_link, precheck_address, saved_at, step_links
 from assistant.web.field_names import full_label
 from assistant.web.field_view import FieldView
 from assistant.web.filing_date import other_date
@@ -56,6 +56,10 @@ class ReviewPage:
         """The address of the rule's condition, part by part."""
         opened = self.opened
         return url_for("draft_rules.why", draft_id=opened.draft.id, rule_id=rule_id, **other_date(opened))
+
+    @property
+    def precheck(self) -> str:
+        return precheck_address(self.opened)
 
     @property
     def is_kept(self) -> bool:

@@ -108,6 +108,9 @@ def explained(server: OfficeServer) -> dict[str, str]:
         "چرا، در انتظار": f"/drafts/{half.id}/rules/cheque-sum-differs-from-relief",
         "چرا، روشن": f"/drafts/{draft.id}/rules/peace-court-for-claim-above-ceiling",
         "چرا، مهلت": f"/drafts/{appeal.id}/rules/appeal-after-time-limit",
+        "پیش‌بررسی، خالی": f"/drafts/{server.draft('cheque-claim').id}/precheck",
+        "پیش‌بررسی، پر": f"/drafts/{draft.id}/precheck",
+        "پیش‌بررسی، تخلیه": f"/drafts/{server.filled_draft('eviction-1376', 'problem').id}/precheck",
         "بازبینی، تاریخ دیگر": f"/drafts/{draft.id}/review?on=1406-01-15",
     }
 
