@@ -25,6 +25,7 @@ from assistant.services.deadline_desk import DeadlineDesk
 from assistant.services.demo import fill
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
+from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
 from assistant.services.office_time import SystemClock
@@ -36,6 +37,7 @@ from assistant.services.people import NewUser, People
 from assistant.services.petition_desk import PetitionDesk
 from assistant.services.proving import prove
 from assistant.services.sign_in import SignIn
+from assistant.services.used_by import UsedByDesk
 from assistant.storage.data_folder import DATABASE_NAME
 from assistant.storage.opening import open_store
 from assistant.storage.sql_store import SqlStore
@@ -158,6 +160,8 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
         outages=Outages(store, clock),
         papers=OutagePapers(store, library, calendar.current_in, renderer, clock),
         outage_prefill=OutagePrefill(store, library, reviewer, clock),
+        explanations=Explanations(reviewer),
+        used_by=UsedByDesk(store, library),
     )
 
 

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from assistant.checks.answer_words import NOT_ANSWERED, answer_in_words, label_of
 from assistant.domain.answers import Marker
-from assistant.domain.characters import persian_digits
-from assistant.domain.condition import ListType, ObjectType, Read, Type, Undetermined
+from assistant.domain.condition import Read, Type
 from assistant.domain.finding import ObservedFact
 from assistant.domain.form import Field, Form
 from assistant.domain.form_types import type_of_field
-from assistant.domain.message import BLANK_SHOWN, UNKNOWN_SHOWN, show
 from assistant.domain.paths import folded
 
 MOST_PER_PATH = 12  # items of one list that are named one by one
@@ -29,49 +28,34 @@ class Observer:
     def answers(
         self, reads: tuple[Read, ...], document: Mapping[str, Any], element_path: str = ""
     ) -> tuple[ObservedFact, ...]:
-        """One fact for each leaf read that has a value, was left blank or is unknown; each path once."""
+        """One fact for each leaf read that the form asks for, also where nothing was answered; each path once."""
         found: dict[str, ObservedFact] = {}
         for read in reads:
             for path, value in _concrete(read, document, element_path):
-                shown = self._shown(path, value, document)
-                if shown is not None and path not in found:
-                    found[path] = ObservedFact(path, self.label_of(path), shown)
+                if path in found:
+                    continue
+                fact = self._fact(path, value, document)
+                if fact is not None:
+                    found[path] = fact
         return tuple(found.values())
 
     def label_of(self, path: str) -> str:
         """«خواهان ۲، نشانی اقامتگاه، شهر»: the labels on the way to a field."""
         label = self._labels.get(path)
         if label is None:
-            label = self._labels[path] = "، ".join(_labels_to(path, self._form))
+            label = self._labels[path] = label_of(path, self._form)
         return label
 
-    def _shown(self, path: str, value: Any, document: Mapping[str, Any]) -> str | None:
-        if value.__class__ is Marker:
-            return {Marker.BLANK: BLANK_SHOWN, Marker.DONT_KNOW: UNKNOWN_SHOWN}.get(value)
-        if value is None or value.__class__ is Undetermined:
+    def _fact(self, path: str, value: Any, document: Mapping[str, Any]) -> ObservedFact | None:
+        type = self._types.get(folded(path))
+        if type is None or value is Marker.NOT_APPLICABLE:
             return None
-        found = self._types.get(folded(path))
-        if isinstance(found, ListType) and isinstance(found.item, ObjectType):
-            return persian_digits(f"{len(value)} مورد")
-        return None if found is None else show(found, value, document)
+        shown = answer_in_words(type, value, document)
+        return ObservedFact(path, self.label_of(path), shown, is_answered=shown != NOT_ANSWERED)
 
 
 def _printed_type(field: Field) -> Type | None:
     return None if field.type == "group" else type_of_field(field)
-
-
-def _labels_to(path: str, form: Form) -> Iterator[str]:
-    walked = ""
-    for segment in path.split("."):
-        walked = f"{walked}.{segment}" if walked else segment
-        field = form.field_at(walked)
-        if field is None:
-            continue
-        indexed = _INDEXED.fullmatch(segment)
-        if indexed:
-            yield persian_digits(f"{field.item_label or field.label} {int(indexed['index']) + 1}")
-        else:
-            yield field.label
 
 
 def _concrete(read: Read, document: Mapping[str, Any], element_path: str) -> Iterator[tuple[str, Any]]:

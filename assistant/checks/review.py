@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from threading import Lock
 
+from assistant.checks.evaluated import evaluated_on
 from assistant.checks.format import FormatCheck, Judged
 from assistant.checks.period_counter import PeriodCounter
 from assistant.checks.rules import RuleBook, Verdicts
@@ -13,6 +14,7 @@ from assistant.domain.finding import FieldProblem, Finding
 from assistant.domain.form import Form
 from assistant.domain.journey import Derived, FieldState, derive
 from assistant.domain.library import Library
+from assistant.domain.manifest import Manifest
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.paths import folded
 from assistant.domain.template import Template
@@ -74,6 +76,12 @@ class Reviewer:
         rules = self.rules.for_template(template.id)
         verdicts = rules.evaluate_changed(previous.verdicts, derived.document, changed)
         return self._assemble(template, derived, verdicts, previous.judged)
+
+    def evaluated(self, review: Review) -> Manifest:
+        """Every rule and number of law, with its version, that the review stands on."""
+        verdicts = review.verdicts
+        rules = self.rules.for_template(review.template.id)
+        return evaluated_on(rules, self.library, verdicts.filing_date, verdicts.counter.calendar.version)
 
     def schema_of(self, template: Template) -> Mapping[str, object]:
         return self._format(template).schema

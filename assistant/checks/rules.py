@@ -7,16 +7,17 @@ from functools import cached_property
 from threading import Lock
 from typing import Any
 
+from assistant.checks.answer_words import answer_in_words
 from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule, is_in_force
 from assistant.checks.currency import calendar_data
 from assistant.checks.facts import FactTable
 from assistant.checks.observed import Observer
 from assistant.checks.period_counter import PeriodCounter
 from assistant.checks.rule_index import RuleIndex
+from assistant.checks.values_used import values_used
 from assistant.domain.condition import EvaluationContext, Undetermined, merged, place_text
 from assistant.domain.finding import Finding, ObservedFact
 from assistant.domain.library import Library
-from assistant.domain.message import show
 from assistant.domain.rule import Expected, RuleStatus
 from assistant.domain.template import Template
 
@@ -84,6 +85,7 @@ class TemplateRules:
         compiled = (compile_rule(each, template, library, self.scope) for each in reaching)
         self.rules: tuple[CompiledRule, ...] = tuple(each for each in compiled if each is not None)
         self._ids = tuple(each.rule.id for each in self.rules)
+        self._by_id = {each.rule.id: each for each in self.rules}
         self._index = RuleIndex(self.rules)
         self._observer = Observer(template.form)
         self._in_force: dict[date, frozenset[int]] = {}
@@ -110,17 +112,30 @@ class TemplateRules:
                 verdicts[number] = verdict
         return replace(previous, by_number=verdicts)
 
+    def compiled(self, rule_id: str) -> CompiledRule | None:
+        """None for a rule that does not reach this template."""
+        return self._by_id.get(rule_id)
+
+    def in_force_on(self, day: date) -> tuple[CompiledRule, ...]:
+        """In the order of the rule book."""
+        return tuple(self.rules[number] for number in sorted(self._numbers_in_force(day)))
+
+    def context(
+        self, document: Mapping[str, Any], day: date, counter: PeriodCounter | None = None
+    ) -> EvaluationContext:
+        """What every rule is evaluated against."""
+        counter = counter or PeriodCounter.of(self._library)
+        return FactTable(self.scope.facts, document, day, self._library.parameters, counter.last_day).context
+
     def _run(
         self, numbers: Iterable[int], document: Mapping[str, Any], filing_date: date, counter: PeriodCounter
     ) -> list[tuple[int, RuleVerdict]]:
-        table = FactTable(self.scope.facts, document, filing_date, self._library.parameters, counter.last_day)
-        return [(number, self._verdict(self.rules[number], table.context)) for number in numbers]
+        context = self.context(document, filing_date, counter)
+        return [(number, self._verdict(self.rules[number], context)) for number in numbers]
 
     def verdict_of(self, compiled: CompiledRule, document: Mapping[str, Any], filing_date: date) -> RuleVerdict:
         """What one rule says by itself, also one that is not in the book: a changed one, or one not in force."""
-        counter = PeriodCounter.of(self._library)
-        table = FactTable(self.scope.facts, document, filing_date, self._library.parameters, counter.last_day)
-        return self._verdict(compiled, table.context)
+        return self._verdict(compiled, self.context(document, filing_date))
 
     def _numbers_in_force(self, day: date) -> frozenset[int]:
         known = self._in_force.get(day)
@@ -178,6 +193,8 @@ class TemplateRules:
             is_reviewed=rule.verified.reviewed_by is not None,
             grade=rule.verified.grade,
             overdue_parameters=self._overdue(compiled, context.today),
+            used=values_used(compiled, self.scope, self._library, context),
+            rule_version=rule.version,
         )
 
     def _overdue(self, compiled: CompiledRule, day: date) -> tuple[str, ...]:
@@ -210,8 +227,9 @@ class TemplateRules:
         derived = []
         for name in sorted(compiled.facts - {"reliefs"}):
             fact, value = self.scope.facts[name], context.facts(name)
-            if not isinstance(value, Undetermined):
-                derived.append(ObservedFact(name, fact.title, show(fact.type, value, context.document)))
+            shown = answer_in_words(fact.type, value, context.document)
+            is_known = not isinstance(value, Undetermined)
+            derived.append(ObservedFact(name, fact.title, shown, is_answered=is_known, is_derived=True))
         return (*answers, *derived)
 
 

@@ -7,11 +7,14 @@ import click
 
 from assistant.app import Settings, check_content
 from assistant.checks.format import derive_schema
+from assistant.cli.answers_reading import date_or_stop
 from assistant.cli.currency_command import check_currency
 from assistant.cli.library_loading import load_or_stop
 from assistant.cli.mutation_command import check_mutants
 from assistant.cli.output import FINE, FOUND, json_option, say_json, stop
+from assistant.cli.precheck_command import suggest_precheck
 from assistant.domain.template import Template
+from assistant.services.office_time import SystemClock, office_date
 
 
 @click.command()
@@ -45,11 +48,18 @@ def templates(settings: Settings, template_id: str | None, as_json: bool) -> Non
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--currency", "is_currency", is_flag=True, help="اعتبار داده‌های تاریخ‌دار به جای بررسی محتوا")
 @click.option("--mutate", "is_mutating", is_flag=True, help="سنجش نمونه‌های قاعده‌ها با دگرگونی‌های کوچک شرط آنها")
+@click.option("--suggest-precheck", "precheck_of", metavar="TEMPLATE", help="پرسش‌هایی که بیشترین قاعده را روشن می‌کند")
 @click.option("--on", "on", help="روزی که اعتبار داده‌ها در آن سنجیده می‌شود، مانند 1405-09-01؛ بی آن: امروز")
 @json_option
 @click.pass_obj
 def check(
-    settings: Settings, paths: tuple[Path, ...], is_currency: bool, is_mutating: bool, on: str | None, as_json: bool
+    settings: Settings,
+    paths: tuple[Path, ...],
+    is_currency: bool,
+    is_mutating: bool,
+    precheck_of: str | None,
+    on: str | None,
+    as_json: bool,
 ) -> None:
     """بررسی محتوا: الگوها، قاعده‌ها، پارامترها و نمونه‌ها
 
@@ -57,8 +67,10 @@ def check(
     """
     if is_currency:
         check_currency(settings, on, paths, as_json=as_json)
+    if precheck_of is not None:
+        suggest_precheck(settings, precheck_of, date_or_stop(on) or office_date(SystemClock().now()), as_json=as_json)
     if on is not None:
-        stop("گزینهٔ --on تنها با --currency به کار می‌رود.")
+        stop("گزینهٔ --on تنها با --currency یا --suggest-precheck به کار می‌رود.")
     for path in paths:
         _refuse_foreign(path, settings.content_folder)
     if is_mutating:

@@ -14,7 +14,7 @@ from assistant.cli.output import FINE, FOUND, clean_errors, json_option, say_jso
 from assistant.content.json_reader import JsonError, read_json
 from assistant.domain.answers_file import AnswersFileError, read_answers_file
 from assistant.ports import RenderProblem
-from assistant.services.petition_desk import PetitionDesk, UnknownTemplate, review_as_data
+from assistant.services.petition_desk import PetitionDesk, UnknownTemplate
 
 
 @click.command()
@@ -36,7 +36,7 @@ def review(
     assert answers is not None
     file = read_or_stop(answers, template, date_or_stop(on))
     with clean_errors(UnknownTemplate):
-        result = review_as_data(desk.review(file), "")
+        result = desk.review_data(file, "")
     say_json(result) if as_json else _tell(result)
     raise SystemExit(FOUND if _has_content(result) else FINE)
 
@@ -91,7 +91,7 @@ def _reviewed_line(
     try:
         content = read_json(line)
         identity = identity_of(content, number)
-        return review_as_data(desk.review(dated(read_answers_file(content, template=template), on)), identity)
+        return desk.review_data(dated(read_answers_file(content, template=template), on), identity)
     except (JsonError, AnswersFileError, UnknownTemplate) as error:
         return {"id": identity, "error": f"سطر {number}: {error}"}
 

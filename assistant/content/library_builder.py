@@ -1,7 +1,9 @@
 """The library from content that has no error."""
 
+import hashlib
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -16,13 +18,16 @@ from assistant.content.service_mode_builder import build_service_modes
 from assistant.content.tariff_builder import build_costs, build_office_tariff
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
+from assistant.domain.parameter import Parameter
+from assistant.domain.period import Period
+from assistant.domain.rule import Rule
 
 
 def build_library(content: Content) -> Library:
     return Library(
         templates=content.sound_templates,
-        rules=content.rules,
-        parameters=content.parameters,
+        rules=_rules(content),
+        parameters=_parameters(content),
         laws=_laws(content),
         outcomes=_outcomes(content),
         value_schemas=_value_schemas(content),
@@ -30,7 +35,7 @@ def build_library(content: Content) -> Library:
         version=content.sources.hash,
         wording=build_wording(content),
         calendar=content.calendar,
-        periods=content.periods,
+        periods=_periods(content),
         service_modes=build_service_modes(content.of(Kind.SERVICE_MODES), content.law_names),
         costs=build_costs(content),
         office_tariff=build_office_tariff(content),
@@ -41,6 +46,25 @@ def build_library(content: Content) -> Library:
         sacred_months=build_sacred_months(content),
         watched=build_watched(content),
     )
+
+
+def _version(content: Content, path: str) -> str:
+    """What results name a rule or number of law by, beside its id: a short hash of its file."""
+    return hashlib.sha256(content.sources.files[path]).hexdigest()[:12]
+
+
+def _rules(content: Content) -> Mapping[str, Rule]:
+    return {id: replace(each, version=_version(content, each.file)) for id, each in content.rules.items()}
+
+
+def _parameters(content: Content) -> Mapping[str, Parameter]:
+    places = {file.stem: file.path for file in content.of(Kind.PARAMETER)}
+    found = content.parameters.items()
+    return {id: replace(each, version=_version(content, places[id])) for id, each in found}
+
+
+def _periods(content: Content) -> Mapping[str, Period]:
+    return {id: replace(each, version=_version(content, each.place)) for id, each in content.periods.items()}
 
 
 def _laws(content: Content) -> Mapping[str, Law]:

@@ -100,6 +100,7 @@ def build_template(
         notes=notes,
         shared=built.shared,
         deadlines=tuple(build_deadlines(file, deadlines)),
+        precheck=tuple(spec.get("precheck", ())),
     )
 
 

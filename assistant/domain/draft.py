@@ -61,3 +61,4 @@ class Filing:
     answers: Answers
     finding_keys: tuple[str, ...]
     reasons: Mapping[str, str] = field(default_factory=dict)
+    manifest_id: str | None = None  # what it was checked against; None for those made before this was kept

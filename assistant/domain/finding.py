@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.domain.used_value import UsedValue
+
 
 class Level(StrEnum):
     """How a finding is shown (procedure.md §2.0). No level ever bars a filing."""
@@ -34,11 +36,13 @@ class Basis:
 
 @dataclass(frozen=True, slots=True)
 class ObservedFact:
-    """One answer a finding rests on, already in words."""
+    """One answer a finding rests on, already in words; «no answer» has words too."""
 
     path: str
     label: str
     value: str
+    is_answered: bool = True
+    is_derived: bool = False  # a named fact made from answers; its path leads nowhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,8 @@ class Finding:
     is_reviewed: bool = False
     grade: str = ""
     overdue_parameters: tuple[str, ...] = ()  # parameters and periods used past their verified-until date
+    used: tuple[UsedValue, ...] = ()  # dated numbers of law behind it, as they were on the filing date
+    rule_version: str = ""
 
     @property
     def key(self) -> str:

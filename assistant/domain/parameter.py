@@ -21,6 +21,7 @@ class Parameter:
     verified_until: date
     checked_on: date
     note: str = ""
+    version: str = ""  # a short hash of its file
 
     def value_on(self, day: date) -> int | str | date | None:
         """The value in force on ``day``; None before the first."""
@@ -30,6 +31,10 @@ class Parameter:
                 break
             current = each.value
         return current
+
+    def entry_on(self, day: date) -> ParameterValue | None:
+        """The value in force on ``day`` with where it comes from."""
+        return next((each for each in reversed(self.values) if each.in_force_from <= day), None)
 
     def is_overdue(self, day: date) -> bool:
         return day > self.verified_until

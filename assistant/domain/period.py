@@ -90,6 +90,7 @@ class Period:
     grade: str = "own"
     responsible: str | None = None
     place: str = ""  # the file it is written in
+    version: str = ""  # a short hash of that file
 
     def length_on(self, day: date) -> PeriodLength | None:
         """The length in force for a period that starts on ``day``; None before the first."""

@@ -84,3 +84,4 @@ class Rule:
     history: tuple[Mapping[str, str], ...] = field(default_factory=tuple)
     file: str = ""
     line: int = 0  # of ``when``
+    version: str = ""  # a short hash of the file

@@ -66,3 +66,4 @@ class Template:
     notes: str = ""
     shared: tuple[str, ...] = ()  # shared groups and steps the form uses
     deadlines: tuple[DeadlineSpec, ...] = ()
+    precheck: tuple[str, ...] = ()  # answer paths asked before everything else: those that settle the most rules

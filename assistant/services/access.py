@@ -35,6 +35,7 @@ class Act(StrEnum):
     BOARD_PRINT = "board_print"
     BOARD_SCREEN = "board_screen"
     CURRENCY_READ = "currency_read"
+    USE_READ = "use_read"
 
 
 class Scope(StrEnum):
@@ -88,6 +89,7 @@ POLICY: Mapping[Act, Mapping[Role, frozenset[Scope]]] = {
     Act.BOARD_PRINT: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE, Role.SUPERVISOR: _ALL},
     Act.BOARD_SCREEN: _EVERYONE,
     Act.CURRENCY_READ: _EVERYONE,
+    Act.USE_READ: dict.fromkeys((Role.EXPERT, Role.APPROVER, Role.SUPERVISOR, Role.AUDITOR), _ALL),
 }
 
 

@@ -28,11 +28,12 @@ class UnknownField(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class OpenDraft:
-    """A draft with its template and its review as of today."""
+    """A draft with its template and its review as of today, or for another filing date that nothing is kept of."""
 
     draft: Draft
     template: Template
     review: Review
+    other_date: date | None = None
 
     @property
     def first_step(self) -> Step:
@@ -83,9 +84,13 @@ class DraftBook:
         require(actor, act, office_id=draft.office_id, owner_id=draft.owner_id)
         return draft
 
-    def opened(self, draft: Draft) -> OpenDraft:
+    def opened(self, draft: Draft, on: date | None = None) -> OpenDraft:
+        """``on``: another filing date; such a review is made for this one look only."""
         template = self.template(draft.template_id)
         calendar, province = self._calendar.of_office(draft.office_id)
+        if on is not None and on != self.today():
+            review = self._reviewer.review(template, draft.answers, on, calendar, province)
+            return OpenDraft(draft, template, review, on)
         return OpenDraft(draft, template, self.reviews.review(draft, template, self.today(), calendar, province))
 
     def template(self, template_id: str) -> Template:

@@ -7,6 +7,7 @@ the revision its page was made from, and meets a ``Conflict`` when the same plac
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from assistant.checks.review import Reviewer
@@ -67,8 +68,11 @@ class Drafting:
             self._book.audit(work, actor, "draft.started", draft.id, template=template.id)
         return draft
 
-    def open(self, actor: Actor, draft_id: str, *, silently: bool = False) -> OpenDraft:
-        """The draft as it stands; the reading is recorded unless it is part of another act."""
+    def open(self, actor: Actor, draft_id: str, *, silently: bool = False, on: date | None = None) -> OpenDraft:
+        """The draft as it stands; the reading is recorded unless it is part of another act.
+
+        ``on``: reviewed for another filing date; nothing of that is kept.
+        """
         if silently:
             with self._book.store.read() as work:
                 draft = self._book.find(work, actor, draft_id, Act.DRAFT_READ)
@@ -76,7 +80,7 @@ class Drafting:
             with self._book.store.begin() as work:
                 draft = self._book.find(work, actor, draft_id, Act.DRAFT_READ)
                 self._book.audit(work, actor, "draft.opened", draft.id, revision=draft.revision)
-        return self._book.opened(draft)
+        return self._book.opened(draft, on)
 
     def save_field(
         self, actor: Actor, draft_id: str, path: str, raw: Raw, revision: int, *, is_unknown: bool = False

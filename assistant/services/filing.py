@@ -7,14 +7,18 @@ The printed filing holds no finding. Going on past a missing field or a finding 
 import hashlib
 import json
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from assistant.checks.review import Review, Reviewer
 from assistant.domain.draft import Draft, Filing
 from assistant.domain.finding import Level
+from assistant.domain.manifest import Manifest
+from assistant.domain.parameter import Parameter
 from assistant.domain.people import Actor
+from assistant.domain.period import Period
+from assistant.domain.rule import Rule
 from assistant.domain.template import Template
 from assistant.ports import AuditEntry, Clock, Renderer, Store, Transaction
 from assistant.services.access import Act, NotFound, require
@@ -46,6 +50,8 @@ class FilingRecord:
     template: Template
     review: Review
     made_by: str  # full name
+    manifest: Manifest | None  # what it was checked against; None for filings older than this list
+    evaluated: tuple[tuple[str, str, str], ...] = ()  # kind, title and version of each of its items
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +123,7 @@ class FilingDesk:
                     return earlier  # pressed twice: one filing
             number = draft.number if not made else f"{draft.number}-{len(made) + 1}"
             document = self._render(template, self._view(draft, template, review, number=number))
+            manifest = self._reviewer.evaluated(review)
             filing = Filing(
                 id=secrets.token_urlsafe(12),
                 number=number,
@@ -134,7 +141,9 @@ class FilingDesk:
                 answers=draft.answers,
                 finding_keys=tuple(finding.key for finding in review.findings),
                 reasons=dict(draft.reasons),
+                manifest_id=manifest.id,
             )
+            work.add_manifest(manifest)
             work.add_filing(filing)
             self._audit(work, actor, "filing.made", filing.id, draft=draft.id, sha256=filing.sha256)
         return filing
@@ -144,9 +153,11 @@ class FilingDesk:
             filing = self._find_filing(work, actor, filing_id)
             self._audit(work, actor, "filing.opened", filing.id)
             author = work.user(filing.made_by)
+            manifest = work.manifest(filing.manifest_id) if filing.manifest_id else None
         template = self._template(filing.template_id)
         review = self._review_of(template, filing)
-        return FilingRecord(filing, template, review, author.full_name if author else "")
+        name = author.full_name if author else ""
+        return FilingRecord(filing, template, review, name, manifest, tuple(self._titled(manifest)))
 
     def document(self, actor: Actor, filing_id: str) -> tuple[Filing, bytes]:
         """The DOCX, derived again and compared with the recorded hash. Raises LibraryChanged."""
@@ -184,6 +195,18 @@ class FilingDesk:
         with self._store.read() as work:
             draft = self._find_draft(work, actor, draft_id, Act.DRAFT_READ)
             return work.filings_of_draft(draft.id)
+
+    def _titled(self, manifest: Manifest | None) -> Iterator[tuple[str, str, str]]:
+        """An item that the library holds no more goes by its id."""
+        library = self._reviewer.library
+        known: dict[str, Mapping[str, Rule | Parameter | Period]] = {
+            "rule": library.rules,
+            "parameter": library.parameters,
+            "period": library.periods,
+        }
+        for each in manifest.items if manifest else ():
+            found = known.get(each.kind, {}).get(each.id)
+            yield each.kind, found.title if found is not None else each.id, each.version
 
     def _derived_again(self, filing: Filing) -> bytes:
         template = self._template(filing.template_id)

@@ -12,6 +12,7 @@ from assistant.domain.finding import Finding
 from assistant.domain.jalali import from_gregorian
 from assistant.domain.library import Library
 from assistant.domain.template import Template
+from assistant.domain.used_value import UsedValue
 from assistant.ports import Clock, Renderer
 from assistant.services.filing import SHEET_LAYOUT, content_hash
 from assistant.services.filing_view import as_context, build_filing_view
@@ -41,6 +42,16 @@ class PetitionDesk:
         review = self._reviewer.review(template, file.answers, self._on(file))
         unknown = unknown_places(template.form, file.answers.values)
         return replace(review, problems=(*review.problems, *unknown)) if unknown else review
+
+    def review_data(self, file: AnswersFile, identity: str) -> dict[str, Any]:
+        """The stable output of ``review``, with every rule and number of law it stands on."""
+        review = self.review(file)
+        evaluated = [
+            {"kind": each.kind, "id": each.id, "version": each.version}
+            for each in self._reviewer.evaluated(review).items
+        ]
+        data = review_as_data(review, identity)
+        return data | {"library_version": self._library.version, "evaluated": evaluated}
 
     def petition(self, file: AnswersFile) -> Document:
         """The petition as DOCX. Raises RenderProblem."""
@@ -93,6 +104,7 @@ def review_as_data(review: Review, identity: str) -> dict[str, Any]:
     return {
         "id": identity,
         "template": review.template.id,
+        "on": from_gregorian(review.verdicts.filing_date),
         "findings": [_finding(finding) for finding in review.findings],
         "undetermined": [{"rule": rule, "missing": list(paths)} for rule, paths in review.undetermined.items()],
         "incomplete": list(review.incomplete),
@@ -101,6 +113,18 @@ def review_as_data(review: Review, identity: str) -> dict[str, Any]:
             for problem in review.problems
             if not problem.is_incomplete
         ],
+    }
+
+
+def _used(value: UsedValue) -> dict[str, Any]:
+    return {
+        "id": value.id,
+        "kind": value.kind,
+        "version": value.version,
+        "title": value.title,
+        "value": value.value,
+        "in_force_from": from_gregorian(value.in_force_from) if value.in_force_from else None,
+        "verified_until": from_gregorian(value.verified_until),
     }
 
 
@@ -126,4 +150,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "facts": [{"path": fact.path, "label": fact.label, "value": fact.value} for fact in finding.facts],
         "overdue_parameters": list(finding.overdue_parameters),
+        "version": finding.rule_version,
+        "used": [_used(each) for each in finding.used],
     }

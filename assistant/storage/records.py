@@ -8,6 +8,7 @@ from sqlalchemy import Row
 
 from assistant.domain.answers import Answers
 from assistant.domain.draft import AnswerChange, Draft, Filing
+from assistant.domain.manifest import FilingUse, UsedItem
 from assistant.domain.people import Office, Role, Session, User
 from assistant.storage.sealing import Place, Sealer
 
@@ -144,6 +145,7 @@ _FILING_CLEAR = (
     "made_by",
     "made_at",
     "filing_date",
+    "manifest_id",
 )
 
 
@@ -163,6 +165,22 @@ def filing_from_row(row: Row[Any], sealer: Sealer) -> Filing:
         answers=answers_from_json(from_bytes(answers)),
         finding_keys=tuple(findings["keys"]),
         reasons=findings["reasons"],
+    )
+
+
+def filing_use_from_row(row: Row[Any], item_id: str, sealer: Sealer) -> FilingUse:
+    """Of the sealed part only whether the rule is among the findings."""
+    findings = from_bytes(sealer.open(_filing_place(row.id, "sealed_findings"), row.sealed_findings))
+    return FilingUse(
+        filing_id=row.id,
+        number=row.number,
+        office_id=row.office_id,
+        template_id=row.template_id,
+        library_version=row.library_version,
+        made_at=row.made_at,
+        filing_date=row.filing_date,
+        item=UsedItem(row.kind, item_id, row.version),
+        has_fired=row.kind == "rule" and any(key.startswith(f"{item_id}@") for key in findings["keys"]),
     )
 
 

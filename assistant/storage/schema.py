@@ -24,7 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA_REVISION = "0002"
+SCHEMA_REVISION = "0003"
 
 metadata = MetaData(
     naming_convention={
@@ -157,7 +157,17 @@ filing = Table(
     Column("filing_date", Date, nullable=False),
     Column("sealed_answers", LargeBinary, nullable=False),
     Column("sealed_findings", LargeBinary, nullable=False),  # finding keys and the reasons given
+    Column("manifest_id", String(32), nullable=True, index=True),  # none for filings older than manifests
     UniqueConstraint("office_id", "number"),
+)
+
+manifest_item = Table(
+    "manifest_item",
+    metadata,
+    Column("manifest_id", String(32), primary_key=True),
+    Column("kind", String(16), primary_key=True),
+    Column("item_id", String(128), primary_key=True, index=True),
+    Column("version", String(64), nullable=False),
 )
 
 audit_entry = Table(

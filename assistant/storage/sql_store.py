@@ -19,6 +19,7 @@ from assistant.storage.draft_rows import DraftRows
 from assistant.storage.errors import DatabaseBusy, DiskFailed, DiskFull
 from assistant.storage.failures import translated
 from assistant.storage.ledger_rows import LedgerRows, verify_books
+from assistant.storage.manifest_rows import ManifestRows
 from assistant.storage.people_rows import PeopleRows, SessionRows
 from assistant.storage.sealing import Sealer
 
@@ -28,7 +29,7 @@ _RESERVE_SHARE = 50
 _LOW_SHARE = 10
 
 
-class SqlTransaction(DraftRows, PeopleRows, SessionRows, LedgerRows):
+class SqlTransaction(DraftRows, PeopleRows, SessionRows, LedgerRows, ManifestRows):
     """All reads and writes of one act."""
 
 

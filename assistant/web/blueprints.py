@@ -9,6 +9,7 @@ from assistant.web import (
     costs,
     deadlines,
     desk,
+    draft_rules,
     drafting,
     entrance,
     filing,
@@ -18,6 +19,7 @@ from assistant.web import (
     new_petition,
     office,
     papers,
+    precheck,
 )
 
 
@@ -28,6 +30,8 @@ def all_blueprints() -> tuple[Blueprint, ...]:
         desk,
         new_petition,
         drafting,
+        draft_rules,
+        precheck,
         history,
         filing,
         library,

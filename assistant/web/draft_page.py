@@ -13,11 +13,14 @@ from assistant.services.calculations import FieldCalculation
 from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
 from assistant.services.narrative_proposal import PATHS, ProposedText, proposed_texts
+from assistant.services.next_questions import NextQuestion, next_questions
 from assistant.web.drawing import show_clock
 from assistant.web.field_names import in_item
 from assistant.web.field_view import Entered, FieldView, html_id
 from assistant.web.step_page import field_views, is_told
 from assistant.web.step_saving import Clash
+
+PRECHECK = "precheck"  # stands for a step where the first questions are asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,19 @@ class DraftPage:
     new_keys: frozenset[str] = frozenset()
     proposals: tuple[ProposedText, ...] = ()  # on the step that holds the narrative
     is_unsaved: bool = False  # the disk refused; what was typed stands in the inputs
+    save_url: str = ""  # where a field of this page saves itself
+
+    @property
+    def here(self) -> str:
+        """The address of this page."""
+        if self.step.id == PRECHECK:
+            return self.precheck
+        return url_for("drafting.step", draft_id=self.opened.draft.id, step_id=self.step.id)
+
+    @property
+    def precheck(self) -> str:
+        """The address of the few first questions, '' where the template has none."""
+        return precheck_address(self.opened)
 
     @property
     def errors(self) -> tuple[tuple[str, str], ...]:
@@ -71,6 +87,10 @@ class DraftPage:
     def finding_count(self) -> int:
         return len(self.opened.review.findings)
 
+    def why(self, rule_id: str) -> str:
+        """The address of the rule's condition, part by part."""
+        return url_for("draft_rules.why", draft_id=self.opened.draft.id, rule_id=rule_id)
+
     @property
     def reasons(self) -> Mapping[str, str]:
         return self.opened.draft.reasons
@@ -79,6 +99,11 @@ class DraftPage:
     def waiting(self) -> int:
         """How many rules wait for an answer."""
         return len(self.opened.review.undetermined)
+
+    @property
+    def questions(self) -> tuple[NextQuestion, ...]:
+        """Answers still missing, the one most checks wait for first."""
+        return next_questions(self.opened.review)
 
     @property
     def following(self) -> StepLink | None:
@@ -117,6 +142,10 @@ def draft_page(
         proposals=_proposals(opened, step),
         is_unsaved=typed is not None,
     )
+
+
+def precheck_address(opened: OpenDraft) -> str:
+    return url_for("precheck.questions", draft_id=opened.draft.id) if opened.template.precheck else ""
 
 
 def field_link(opened: OpenDraft) -> Callable[[str], str]:

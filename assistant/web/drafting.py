@@ -12,6 +12,7 @@ from assistant.services.draft_book import OpenDraft
 from assistant.services.list_editing import ListAct
 from assistant.web.draft_page import draft_page, saved_at, step_for_path
 from assistant.web.field_view import Entered, find_view, html_id, item_of
+from assistant.web.filing_date import asked_date, opened_on_asked_date
 from assistant.web.guard import allowed
 from assistant.web.here import actor, is_partial, services, to
 from assistant.web.review_page import point_keys, review_page
@@ -28,8 +29,10 @@ type Answer = Response | str | tuple[str, int]
 @blueprint.post("/drafts")
 @allowed(Act.DRAFT_START)
 def start() -> Response:
+    """A petition opens with its few first questions, where its template has them."""
     draft = services().drafting.start(actor(), request.form.get("template", ""))
-    return to("drafting.open_draft", draft_id=draft.id)
+    opened = services().drafting.open(actor(), draft.id, silently=True)
+    return to("precheck.questions" if opened.template.precheck else "drafting.open_draft", draft_id=draft.id)
 
 
 @blueprint.get("/drafts/<draft_id>")
@@ -90,10 +93,10 @@ def undo(draft_id: str) -> Response:
 @blueprint.get("/drafts/<draft_id>/review")
 @allowed(Act.DRAFT_READ)
 def review(draft_id: str) -> str:
-    """``?edit=<path>`` opens that answer in place."""
-    opened = services().drafting.open(actor(), draft_id)
+    """``?edit=<path>`` opens that answer in place; ``?on=1406-01-15`` reviews for another filing date."""
+    opened = opened_on_asked_date(draft_id)
     page = review_page(opened, services().calculations.of(opened), edited=request.args.get("edit", ""))
-    return render_template("drafting/review.html", page=page)
+    return render_template("drafting/review.html", page=page, asked=asked_date())
 
 
 @blueprint.post("/drafts/<draft_id>/reasons")

@@ -26,7 +26,7 @@ from assistant.web.sum_tabs import sum_places
 
 THEMES = ("auto", "light", "dark")
 STYLES = ("tokens", "fonts", "base", "frame", "buttons", "fields", "cards", "tables", "findings", "steps", "notices",
-          "dialogs", "login", "library", "drafting", "tools", "deadlines", "calculations")  # fmt: skip
+          "dialogs", "login", "library", "drafting", "tools", "deadlines", "calculations", "explained")  # fmt: skip
 SCRIPTS = ("vendor/htmx/htmx.min.js", "js/no-scripts.js", "js/page.js", "js/keyboard.js", "js/renew.js", "js/saving.js")
 PLACES = (  # of the rail: icon, act, endpoint, word
     ("desk", Act.DESK_READ, "desk.home", "میز کار"),

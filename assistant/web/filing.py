@@ -10,6 +10,7 @@ from assistant.services.filing import ReasonsMissing
 from assistant.web.draft_page import field_link
 from assistant.web.drafting import keep_reasons
 from assistant.web.field_names import full_label
+from assistant.web.filing_date import AskedDate
 from assistant.web.guard import allowed
 from assistant.web.here import actor, services, to
 from assistant.web.review_page import review_page
@@ -60,7 +61,8 @@ def make(draft_id: str) -> Answer:
     except ReasonsMissing:
         opened = services().drafting.open(actor(), draft_id, silently=True)
         found = services().calculations.of(opened)
-        return render_template("drafting/review.html", page=review_page(opened, found, shows_open_points=True)), 422
+        page = review_page(opened, found, shows_open_points=True)
+        return render_template("drafting/review.html", page=page, asked=AskedDate()), 422
     except RenderProblem as problem:
         return _unprintable(draft_id, problem)
     return to("filing.record", filing_id=made.id)

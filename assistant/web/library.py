@@ -42,7 +42,22 @@ def run_examples(template_id: str) -> str:
 @blueprint.get("/rules/<rule_id>")
 @allowed(Act.LIBRARY_READ)
 def rule(rule_id: str) -> str:
-    return render_template("library/rule.html", page=services().library_pages.rule(rule_id))
+    page, words = services().library_pages.rule(rule_id), services().explanations.in_words(rule_id)
+    return render_template("library/rule.html", page=page, words=words)
+
+
+@blueprint.get("/rules/<rule_id>/examples/<int:number>")
+@allowed(Act.LIBRARY_READ)
+def example(rule_id: str, number: int) -> str:
+    """Why a rule gives the verdict its example names."""
+    return render_template("library/example.html", shown=services().explanations.example(rule_id, number))
+
+
+@blueprint.get("/used/<item_id>")
+@allowed(Act.USE_READ)
+def used(item_id: str) -> str:
+    """How many filings a rule, a number of law or a period was evaluated for."""
+    return render_template("library/used.html", used=services().used_by.of(item_id))
 
 
 @blueprint.get("/report")

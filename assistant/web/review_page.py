@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from flask import url_for
+
 from assistant.checks.review import Review
 from assistant.domain.finding import Finding, Level
 from assistant.domain.journey import StepState
@@ -10,9 +12,11 @@ from assistant.services.calculations import FieldCalculation
 from assistant.services.desk import party_line
 from assistant.services.draft_book import OpenDraft
 from assistant.services.filing import INCOMPLETE, INVALID, open_points
-from assistant.web.draft_page import StepLink, field_link, saved_at, step_links
+from assistant.services.next_questions import NextQuestion, next_questions
+from assistant.web.draft_page import StepLink, field_link, precheck_address, saved_at, step_links
 from assistant.web.field_names import full_label
 from assistant.web.field_view import FieldView
+from assistant.web.filing_date import other_date
 from assistant.web.step_page import field_views
 
 WEIGHTY = (Level.INCOMPLETE, Level.LEGAL_CONSEQUENCE)
@@ -44,11 +48,27 @@ class ReviewPage:
     saved_at: str
     edited: str  # the path of the answer opened in place, or ''
     errors: tuple[tuple[str, str], ...]  # open points, shown after a filing was refused for them
+    questions: tuple[NextQuestion, ...]  # still missing, the one most checks wait for first
+    rules: str  # address of the list of all checks
     calculations: tuple[FieldCalculation, ...] = ()  # amounts that no longer are what their calculator gives
+
+    def why(self, rule_id: str) -> str:
+        """The address of the rule's condition, part by part."""
+        opened = self.opened
+        return url_for("draft_rules.why", draft_id=opened.draft.id, rule_id=rule_id, **other_date(opened))
+
+    @property
+    def precheck(self) -> str:
+        return precheck_address(self.opened)
+
+    @property
+    def is_kept(self) -> bool:
+        """A look at another filing date takes no reason and makes no filing."""
+        return self.opened.other_date is None
 
     @property
     def takes_reasons(self) -> bool:
-        return any(point.takes_reason for point in self.points)
+        return self.is_kept and any(point.takes_reason for point in self.points)
 
     @property
     def open_count(self) -> int:
@@ -77,9 +97,11 @@ def review_page(
         link=field_link(opened),
         parties=party_line(opened.draft.answers.values),
         saved_at=saved_at(opened),
-        edited=edited,
+        edited=edited if opened.other_date is None else "",
         errors=errors,
         calculations=tuple(each for each in calculations.values() if each.differs),
+        questions=next_questions(opened.review),
+        rules=url_for("draft_rules.index", draft_id=opened.draft.id, **other_date(opened)),
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.services.deadline_desk import DeadlineDesk
     from assistant.services.desk import Desk
     from assistant.services.drafting import Drafting
+    from assistant.services.explanations import Explanations
     from assistant.services.filing import FilingDesk
     from assistant.services.library_pages import LibraryPages
     from assistant.services.outage import Outages
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from assistant.services.outage_prefill import OutagePrefill
     from assistant.services.people import People
     from assistant.services.sign_in import SignIn
+    from assistant.services.used_by import UsedByDesk
 
 LARGEST_BODY = 2 * 1024 * 1024
 """A narrative of 50,000 letters and a request as long take 600 kB as a form sends them; a paste several times over the
@@ -49,6 +51,8 @@ class Services:
     outages: "Outages"
     papers: "OutagePapers"
     outage_prefill: "OutagePrefill"
+    explanations: "Explanations"
+    used_by: "UsedByDesk"
 
 
 @dataclass(frozen=True, slots=True)

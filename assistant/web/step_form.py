@@ -64,6 +64,11 @@ def read_step(form: Form, step_id: str, posted: "MultiDict[str, str]") -> Posted
     """Every field posted, in the order of the page, and the button. Raises NotFound, UnknownField, MalformedForm."""
     if all(step.id != step_id for step in form.steps):
         raise NotFound
+    return read_page(form, posted)
+
+
+def read_page(form: Form, posted: "MultiDict[str, str]") -> PostedStep:
+    """The same for a page of questions from several steps. Raises UnknownField, MalformedForm."""
     paths = dict.fromkeys(name.split("@", 1)[0] for name in posted if name not in NOT_ANSWERS)
     revision, act = _revision(posted, "revision"), read_act(posted)
     return PostedStep(tuple(_entry(form, path, posted, revision) for path in paths), revision, act)

@@ -93,7 +93,7 @@ def test_the_facts_of_a_finding_are_the_answers_it_read_in_words() -> None:
     one = rule("r", "blank(amount) && (paid || kind == 'loan') && size(people) > 0", "amount")
     answers = partial({"kind": "loan", "people": [{}]}, blank=["amount"], unknown=["paid"])
     assert [(fact.path, fact.label, fact.value) for fact in only_finding(one, answers).facts] == [
-        ("amount", "«amount»", "درج نشده"),
+        ("amount", "«amount»", "خالی گذاشته شده"),
         ("paid", "«paid»", "نمی‌دانم"),
         ("kind", "«kind»", "گزینه loan"),
         ("people", "«people»", "۱ مورد"),

@@ -9,6 +9,7 @@ from datetime import datetime
 from assistant.domain import ledger
 from assistant.domain.draft import AnswerChange, Draft, Filing
 from assistant.domain.ledger import LedgerEntry, LedgerHead, LedgerReport
+from assistant.domain.manifest import FilingUse, Manifest, UsedItem
 from assistant.domain.people import Office, Session, User
 from assistant.ports import AuditEntry, AuditReport, ConstraintBroken, RevisionConflict, StorageUnavailable
 from assistant.storage.audit_chain import EMPTY, Head, StoredEntry, as_entry, chained, verified
@@ -28,6 +29,7 @@ class Tables:
     counters: dict[tuple[str, int], int] = field(default_factory=dict)
     changes: dict[tuple[str, int], AnswerChange] = field(default_factory=dict)
     filings: dict[str, Filing] = field(default_factory=dict)
+    manifests: dict[str, Manifest] = field(default_factory=dict)
     audit: list[StoredEntry] = field(default_factory=list)
     books: dict[tuple[str, str], tuple[LedgerEntry, ...]] = field(default_factory=dict)
 
@@ -132,6 +134,28 @@ class MemoryTransaction:
     def filings_of_draft(self, draft_id: str) -> Sequence[Filing]:
         mine = [each for each in self.tables.filings.values() if each.draft_id == draft_id]
         return [_kept(each) for each in sorted(mine, key=lambda each: (each.made_at, each.number))]
+
+    def add_manifest(self, manifest: Manifest) -> None:
+        self._require(True)
+        if manifest.items:
+            self.tables.manifests.setdefault(manifest.id, manifest)
+
+    def manifest(self, manifest_id: str) -> Manifest | None:
+        return self.tables.manifests.get(manifest_id)
+
+    def filings_using(self, item_id: str) -> Sequence[FilingUse]:
+        filings = sorted(self.tables.filings.values(), key=lambda each: (each.made_at, each.number))
+        known = self.tables.manifests
+        return [
+            _use(filing, item)
+            for filing in filings
+            if filing.manifest_id in known
+            for item in known[filing.manifest_id].items
+            if item.id == item_id
+        ]
+
+    def count_filings_without_manifest(self) -> int:
+        return sum(filing.manifest_id is None for filing in self.tables.filings.values())
 
     def add_office(self, office: Office) -> None:
         self._require(office.id not in self.tables.offices)
@@ -244,6 +268,21 @@ def _kept[Holder: (Draft, Filing)](holder: Holder) -> Holder:
     """A copy nobody outside can change, with what JSON makes of its values."""
     answers = answers_from_json(from_bytes(to_bytes(answers_as_json(holder.answers))))
     return replace(holder, answers=answers, reasons=dict(holder.reasons))
+
+
+def _use(filing: Filing, item: UsedItem) -> FilingUse:
+    has_fired = item.kind == "rule" and any(key.startswith(f"{item.id}@") for key in filing.finding_keys)
+    return FilingUse(
+        filing_id=filing.id,
+        number=filing.number,
+        office_id=filing.office_id,
+        template_id=filing.template_id,
+        library_version=filing.library_version,
+        made_at=filing.made_at,
+        filing_date=filing.filing_date,
+        item=item,
+        has_fired=has_fired,
+    )
 
 
 def _kept_change(change: AnswerChange) -> AnswerChange:

@@ -192,6 +192,25 @@ def outages(server: OfficeServer) -> dict[str, str]:
 PICTURE = b"\x89PNG\r\n\x1a\n"
 
 
+def explained(server: OfficeServer) -> dict[str, str]:
+    """All checks of a draft, why one of them speaks, waits or is silent, and a look at another filing date."""
+    draft, half = server.filled_draft("cheque-claim", "problem"), server.filled_draft("cheque-claim", "clean", steps=2)
+    appeal = server.filled_draft("appeal", "problem")
+    return {
+        "همهٔ بررسی‌ها": f"/drafts/{draft.id}/rules",
+        "همهٔ بررسی‌ها، نیمه": f"/drafts/{half.id}/rules",
+        "همهٔ بررسی‌ها، تاریخ نادرست": f"/drafts/{draft.id}/rules?on=1404/12/30",
+        "چرا، یافته": f"/drafts/{draft.id}/rules/endorser-certificate-late",
+        "چرا، در انتظار": f"/drafts/{half.id}/rules/cheque-sum-differs-from-relief",
+        "چرا، روشن": f"/drafts/{draft.id}/rules/peace-court-for-claim-above-ceiling",
+        "چرا، مهلت": f"/drafts/{appeal.id}/rules/appeal-after-time-limit",
+        "پیش‌بررسی، خالی": f"/drafts/{server.draft('cheque-claim').id}/precheck",
+        "پیش‌بررسی، پر": f"/drafts/{draft.id}/precheck",
+        "پیش‌بررسی، تخلیه": f"/drafts/{server.filled_draft('eviction-1376', 'problem').id}/precheck",
+        "بازبینی، تاریخ دیگر": f"/drafts/{draft.id}/review?on=1406-01-15",
+    }
+
+
 def drafting(server: OfficeServer) -> dict[str, str]:
     """The pages of a draft: empty, typical, full and with problems."""
     drafts = {

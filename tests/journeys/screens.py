@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests import ROOT
 from tests.journeys.browsing import desk, launched
-from tests.journeys.pages import drafting, every_step, shell
+from tests.journeys.pages import drafting, every_step, explained, shell
 from tests.journeys.server import OfficeServer, running_office
 
 FOLDER = ROOT / "build" / "screens"
@@ -58,7 +58,7 @@ def _empty(browser: Browser, folder: Path, only: str) -> Iterator[Shot]:
 
 def _full(browser: Browser, folder: Path, only: str) -> Iterator[Shot]:
     with running_office(folder) as server:
-        pages = {**drafting(server), **every_step(server), **shell(server)}
+        pages = {**drafting(server), **every_step(server), **explained(server), **shell(server)}
         yield from _all(browser, server, pages, only)
 
 

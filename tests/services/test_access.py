@@ -41,7 +41,7 @@ def test_an_auditor_writes_nothing():
     assert {act for act in Act if may_at_all(Role.AUDITOR, act)} <= {
         Act.SIGN_IN, Act.SIGN_OUT, Act.HOME_READ, Act.FILING_READ, Act.LIBRARY_READ, Act.AUDIT_VERIFY,
         Act.DEADLINES_READ, Act.CALCULATE, Act.OFFICE_READ, Act.OUTAGE_EXPORT, Act.LETTER_READ, Act.BOARD_SCREEN,
-        Act.CURRENCY_READ,
+        Act.CURRENCY_READ, Act.USE_READ,
     }  # fmt: skip
 
 

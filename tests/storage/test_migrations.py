@@ -54,6 +54,9 @@ def test_a_database_of_the_first_version_is_brought_up_to_date_with_all_its_data
     with store.engine.begin() as connection:
         connection.exec_driver_sql("DROP TABLE ledger_entry")  # its triggers go with it
         connection.exec_driver_sql("DROP TABLE ledger_head")
+        connection.exec_driver_sql("DROP TABLE manifest_item")
+        connection.exec_driver_sql("DROP INDEX ix_filing_manifest_id")
+        connection.exec_driver_sql("ALTER TABLE filing DROP COLUMN manifest_id")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     store.close()
     store = open_store(None, data_folder, key_file)

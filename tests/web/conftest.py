@@ -17,6 +17,7 @@ from assistant.domain.draft import Draft
 from assistant.domain.form import ComputedBy
 from assistant.domain.library import Library
 from assistant.domain.people import Actor, Office, Role, User
+from assistant.domain.rule import Expected, RuleExample
 from assistant.domain.template import DeadlineSpec, TemplateExample
 from assistant.services.access import Gate
 from assistant.services.boards import Boards
@@ -28,6 +29,7 @@ from assistant.services.deadline_count import DeadlineCounter
 from assistant.services.deadline_desk import DeadlineDesk
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
+from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
 from assistant.services.outage import Outages
@@ -36,6 +38,7 @@ from assistant.services.outage_prefill import OutagePrefill
 from assistant.services.passwords import Passwords
 from assistant.services.people import People
 from assistant.services.sign_in import SignIn
+from assistant.services.used_by import UsedByDesk
 from assistant.web import Services, WebSettings, create_app
 from tests import ROOT
 from tests.boards import BOARDS
@@ -58,7 +61,12 @@ FORM = form_of(
     field("price", "rial_amount", computed_by=ComputedBy("mahr", {"payment_year": "today"})),
 )
 DEADLINES: tuple[DeadlineSpec, ...] = ()
-RULE = rule("height-over-limit", "height > 20", "height", message="بلندی {height} ثبت شده است.")
+RULE = replace(
+    rule("height-over-limit", "height > 20", "height", message="بلندی {height} ثبت شده است."),
+    examples=(
+        RuleExample("بلند", "tiny", {"on": "1405-09-01", "answers": {"kind": "barn", "height": 21}}, Expected.FIRES),
+    ),
+)
 CASE = TemplateExample("clean", "بی‌اشکال", {"on": "1405-09-01", "answers": {"kind": "field"}}, (), (), ())
 
 
@@ -185,6 +193,8 @@ def build(settings: WebSettings | None = None) -> House:
         outages=Outages(store, clock),
         papers=OutagePapers(store, content, calendar.current_in, PlainRenderer(), clock),  # type: ignore[arg-type]
         outage_prefill=OutagePrefill(store, content, reviewer, clock),
+        explanations=Explanations(reviewer),
+        used_by=UsedByDesk(store, content),
     )
     app = create_app(services, settings or WebSettings(static_folder=ROOT / "static", store=store))
     return House(app, store, clock, services)

@@ -74,6 +74,7 @@ def address(office, endpoint, ids):
         "step_id": "kind",
         "template_id": "tiny",
         "rule_id": "height-over-limit",
+        "item_id": "height-over-limit",
         "name": "clean",
         "board_id": "wall",
         "closure_id": "none",

@@ -91,6 +91,9 @@ class PlaceCompiler:
 
         return run
 
+    def place_of(self, node: Name | Member) -> tuple[Run, Where]:
+        return self._place(node)
+
     def _place(self, node: Node) -> tuple[Run, Where]:
         return self._member(node) if isinstance(node, Member) else self._name(node)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from assistant.domain.condition import lists
 from assistant.domain.condition.compile_calls import CallCompiler
-from assistant.domain.condition.compile_places import Frame, Run, lifted
+from assistant.domain.condition.compile_places import Frame, Run, Where, lifted
 from assistant.domain.condition.context import EvaluationContext
 from assistant.domain.condition.lists import Members
 from assistant.domain.condition.nodes import (
@@ -32,6 +32,11 @@ from assistant.domain.condition.types import ListType
 
 def compile_tree(node: Node, checked: Checked) -> Run:
     return _Compiler(checked).run_of(node)
+
+
+def compile_place(node: Name | Member, checked: Checked) -> tuple[Run, Where]:
+    """What stands at a place, markers included, and its concrete path."""
+    return _Compiler(checked).place_of(node)
 
 
 class _Compiler(CallCompiler):
