@@ -41,9 +41,10 @@ def templates(settings: Settings, template_id: str | None, as_json: bool) -> Non
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--verbose", "-v", "is_verbose", is_flag=True, help="شناسهٔ قاعده‌های در انتظار الگو نیز نوشته می‌شود")
 @json_option
 @click.pass_obj
-def check(settings: Settings, paths: tuple[Path, ...], as_json: bool) -> None:
+def check(settings: Settings, paths: tuple[Path, ...], is_verbose: bool, as_json: bool) -> None:
     """بررسی محتوا: الگوها، قاعده‌ها، پارامترها و نمونه‌ها
 
     با PATH تنها گزارش همان پرونده‌ها و پوشه‌ها نشان داده می‌شود.
@@ -55,6 +56,9 @@ def check(settings: Settings, paths: tuple[Path, ...], as_json: bool) -> None:
         say_json(report.as_data())
     else:
         click.echo(report.as_text())
+        if report.waiting:
+            names = "".join(f"\n  {id}" for id in report.waiting) if is_verbose else ""
+            click.echo(f"در انتظار الگو: {len(report.waiting)} قاعده{names}")
     raise SystemExit(FOUND if report.has_errors else FINE)
 
 

@@ -11,8 +11,10 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from assistant.checks.compiled_rule import applies
 from assistant.content.content_file import ContentFile, Origin
 from assistant.content.form_builder import BuiltForm, build_form
+from assistant.content.group_forms import GroupForm, GroupForms
 from assistant.content.parameter_builder import build_parameter, parameter_of_unit
 from assistant.content.raw_forms import CONTAINERS, RawStep, SharedFiles, Unresolvable, resolve_form
 from assistant.content.room_map import Kind
@@ -22,8 +24,9 @@ from assistant.content.template_builder import BuiltTemplate, build_template, re
 from assistant.content.template_folder import TemplateFolder
 from assistant.domain.condition import ConditionError, Type
 from assistant.domain.form_types import types_of_parameters
+from assistant.domain.library import PlannedTemplate
 from assistant.domain.parameter import Parameter
-from assistant.domain.rule import Rule
+from assistant.domain.rule import Rule, RuleStatus
 from assistant.domain.template import Template
 from assistant.domain.value_types import VALUE_TYPES
 
@@ -155,7 +158,39 @@ class Content:
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:
-        return {file.stem: build_rule(file, self.law_names) for file in self.of(Kind.RULE)}
+        units = {file.stem: file.value["unit"] for file in self.of(Kind.PARAMETER)}
+        return {file.stem: build_rule(file, self.law_names, units) for file in self.of(Kind.RULE)}
+
+    @cached_property
+    def planned(self) -> Mapping[str, PlannedTemplate]:
+        entries = (entry for file in self.of(Kind.PLANNED) for entry in file.value)
+        return {each["id"]: PlannedTemplate(**each) for each in entries}
+
+    @cached_property
+    def waiting(self) -> frozenset[str]:
+        """Rules that name groups no template takes together yet, or a template still to come."""
+        return frozenset(id for id, rule in self.rules.items() if self._waits(rule))
+
+    def _waits(self, rule: Rule) -> bool:
+        named = rule.applies_to
+        if rule.status is RuleStatus.RETIRED or not named.groups or not set(named.groups) <= self.shared.keys():
+            return False
+        if named.templates and not any(id in self.planned and id not in self.folders for id in named.templates):
+            return False
+        return not any(applies(named, each.template) for each in self.built_templates.values())
+
+    @cached_property
+    def group_forms(self) -> Mapping[str, GroupForm]:
+        """Rule id → the form of the groups it names, for waiting rules and for examples that name no template."""
+        forms = GroupForms(self.shared, self.parameter_types, self.planned)
+        found = {}
+        for id, rule in self.rules.items():
+            is_wanted = id in self.waiting or any(not each.template for each in rule.examples)
+            if is_wanted and rule.status is not RuleStatus.RETIRED and rule.applies_to.groups:
+                form = forms.of(rule.applies_to)
+                if form is not None:
+                    found[id] = form
+        return found
 
     def field_specs(self) -> Iterator[Origin]:
         """Every field as written, once, in the forms and in the shared files, nested ones included."""

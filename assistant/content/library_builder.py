@@ -22,6 +22,9 @@ def build_library(content: Content) -> Library:
         layouts=_layouts(content),
         version=content.sources.hash,
         wording=build_wording(content),
+        waiting=content.waiting,
+        group_forms={id: form.template for id, form in content.group_forms.items()},
+        planned=content.planned,
     )
 
 

@@ -25,7 +25,19 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedTemplate:
+    """A petition template still to come, so that rules can already name it."""
+
+    id: str
+    title: str
+    family: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
+    """``rules`` holds the waiting ones too: no template takes all their groups yet, so no draft ever meets them."""
+
     templates: Mapping[str, Template]
     rules: Mapping[str, Rule]
     parameters: Mapping[str, Parameter]
@@ -35,3 +47,6 @@ class Library:
     layouts: Mapping[str, bytes]  # layout file name → DOCX bytes
     version: str  # hash of all sources
     wording: Any = field(default=None)
+    waiting: frozenset[str] = frozenset()  # ids of rules that wait for a template
+    group_forms: Mapping[str, Template] = field(default_factory=dict)  # rule id → the form its examples stand on
+    planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)
