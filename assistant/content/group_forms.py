@@ -46,6 +46,23 @@ class GroupForms:
             self._made[id] = self._form(id, applies_to.groups, family, stage)
         return self._made[id]
 
+    def _with_read_steps(self, steps: tuple[RawStep, ...]) -> tuple[RawStep, ...]:
+        """With the shared steps whose answers their conditions read: no form can hold the ones without the others."""
+        present = {field.key for step in steps for field in step.fields}
+        wanted = {name for step in steps for name in _read_keys(step)} - present
+        more = [id for id, keys in self._keys_of_steps().items() if wanted & keys]
+        if not more:
+            return steps
+        return self._with_read_steps((*steps, *(resolve_group(id, self._shared) for id in more)))
+
+    def _keys_of_steps(self) -> Mapping[str, frozenset[str]]:
+        files = self._shared.files.items()
+        return {
+            id: frozenset(field["key"] for field in file.value["fields"])
+            for id, file in files
+            if file.value["kind"] == "step"
+        }
+
     def _family_and_stage(self, applies_to: AppliesTo) -> tuple[str, str]:
         """As the rule names them, else as the first template still to come that it names."""
         planned = next((self._planned[id] for id in applies_to.templates if id in self._planned), None)
@@ -54,10 +71,10 @@ class GroupForms:
 
     def _form(self, id: str, groups: tuple[str, ...], family: str, stage: str) -> GroupForm | None:
         try:
-            steps = tuple(resolve_group(each, self._shared) for each in dict.fromkeys(groups))
+            named = tuple(resolve_group(each, self._shared) for each in dict.fromkeys(groups))
+            steps = in_reading_order(_each_key_once(self._with_read_steps(named)))
         except Unresolvable:
             return None
-        steps = in_reading_order(_each_key_once(steps))
         if any(field.spec["type"] not in (*VALUE_TYPES, *CONTAINERS) for step in steps for _, field in step.walk()):
             return None
         built = build_form(steps, self._parameters)

@@ -48,7 +48,9 @@ class RuleExample:
     expect: Expected
     missing: tuple[str, ...] = ()
     points_at: tuple[str, ...] = ()
-    given: Mapping[str, int | str | date] = field(default_factory=dict)  # values of parameters, instead of the dated ones
+    given: Mapping[str, int | str | date] = field(
+        default_factory=dict
+    )  # values of parameters, instead of the dated ones
 
 
 @dataclass(frozen=True, slots=True)

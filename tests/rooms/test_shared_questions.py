@@ -6,14 +6,11 @@ import pytest
 
 from assistant.app import Settings
 from assistant.content.content import Content
-from assistant.content.form_builder import build_form
-from assistant.content.group_forms import in_reading_order
+from assistant.content.group_forms import GroupForms
 from assistant.content.library_loader import load
-from assistant.content.raw_forms import SharedFiles, resolve_group
 from assistant.content.room_map import Kind
+from assistant.domain.rule import AppliesTo
 from tests.rooms.fact_keys import FACT_KEYS
-
-BESIDE = ("parties", "interim")  # steps that conditions of other steps read
 
 
 @pytest.fixture(scope="module")
@@ -30,12 +27,12 @@ def test_every_fact_of_the_catalogue_has_its_place_in_the_forms(content):
 
 
 def test_every_shared_step_and_placed_group_makes_a_form_that_holds(content):
-    shared = SharedFiles(content.shared)
+    forms = GroupForms(content.shared, content.parameter_types, content.planned)
     placed = [id for id, file in content.shared.items() if file.value["kind"] == "step" or "stands_as" in file.value]
     for id in placed:
-        steps = in_reading_order(tuple(resolve_group(each, shared) for each in dict.fromkeys((id, *BESIDE))))
-        built = build_form(steps, content.parameter_types)
-        assert [str(each.result) for each in built.conditions if each.expression is None] == [], id
+        form = forms.of(AppliesTo(groups=(id,)))
+        assert form is not None, id
+        assert [str(each.result) for each in form.built.conditions if each.expression is None] == [], id
 
 
 def test_no_question_stands_in_two_shared_steps(content):
