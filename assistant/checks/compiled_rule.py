@@ -120,7 +120,7 @@ def applies(applies_to: AppliesTo, template: Template) -> bool:
         (not applies_to.templates or template.id in applies_to.templates)
         and (not applies_to.families or template.family in applies_to.families)
         and (not applies_to.stages or template.stage in applies_to.stages)
-        and (not applies_to.groups or bool(set(applies_to.groups) & set(template.shared)))
+        and set(applies_to.groups) <= set(template.shared)
     )
 
 

@@ -13,6 +13,7 @@ from typing import Any
 from assistant.domain.answers import DONT_KNOW
 from assistant.domain.condition import (
     BOOL,
+    ChoiceType,
     EvaluationContext,
     NumberType,
     Type,
@@ -20,7 +21,7 @@ from assistant.domain.condition import (
     Undetermined,
     compile_expression,
 )
-from assistant.domain.form import Form
+from assistant.domain.form import Form, Option
 from assistant.domain.form_types import type_of_form, types_of_parameters
 from assistant.domain.parameter import Parameter
 from assistant.domain.relief import RELIEFS_TYPE, ReliefMaker
@@ -58,6 +59,18 @@ def _represented(context: EvaluationContext) -> object:
     return value if isinstance(value, (bool, Undetermined)) else False
 
 
+STAGES = (
+    Option("first_instance", "نخستین"),
+    Option("opposition", "واخواهی"),
+    Option("appeal", "تجدیدنظر"),
+    Option("cassation", "فرجام"),
+    Option("retrial", "اعاده دادرسی"),
+    Option("third_party_objection", "اعتراض ثالث"),
+    Option("request", "درخواست"),
+)
+
+OF_EVERY_TEMPLATE = ("reliefs", "case_stage")
+
 FACTS: Mapping[str, NamedFact] = {
     each.id: each
     for each in (
@@ -67,6 +80,11 @@ FACTS: Mapping[str, NamedFact] = {
 }
 
 
+def _stage_of(template: Template) -> NamedFact:
+    """The stage of proceedings is a matter of the template, never asked."""
+    return NamedFact("case_stage", "مرحله رسیدگی", ChoiceType(STAGES), (), lambda context: template.stage)
+
+
 def facts_of(template: Template, parameters: Mapping[str, Parameter]) -> Mapping[str, NamedFact]:
     """The facts available in a template, its list of reliefs first."""
     environment = TypeEnvironment(type_of_form(template.form), parameters=types_of_parameters(parameters))
@@ -74,6 +92,7 @@ def facts_of(template: Template, parameters: Mapping[str, Parameter]) -> Mapping
     available = {
         "reliefs": NamedFact("reliefs", "خواسته‌ها", RELIEFS_TYPE, maker.inputs, maker.derive, maker.parameters)
     }
+    available["case_stage"] = _stage_of(template)
     paths = {path for path, _ in template.form.fields()}
     for fact in FACTS.values():
         if all(each in paths or each in available for each in fact.inputs):

@@ -1,6 +1,6 @@
 """Every rule compiled for every template it reaches, or why it cannot be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule
@@ -16,8 +16,12 @@ class Reach:
     """One rule held against one template; ``result`` is None where the template lacks a path the rule needs."""
 
     rule: Rule
-    template: Template
+    template: Template  # or the form of the groups the rule names
     result: CompiledRule | ConditionError | None
+
+    @property
+    def where(self) -> str:
+        return "فرم گروه‌های " + self.template.title if "@" in self.template.id else "الگوی " + self.template.id
 
 
 def draft_library(content: Content) -> Library:
@@ -46,12 +50,14 @@ def _all_reaches(content: Content) -> tuple[Reach, ...]:
 
 def _reaches(content: Content) -> Iterator[Reach]:
     library = draft_library(content)
-    scopes: Mapping[str, RuleScope] = {
-        id: RuleScope.of(template, library) for id, template in library.templates.items()
-    }
+    scopes: dict[str, RuleScope] = {id: RuleScope.of(template, library) for id, template in library.templates.items()}
     for rule in content.rules.values():
         if rule.status is RuleStatus.RETIRED:
             continue
+        own = content.group_forms.get(rule.id)
+        if own is not None and own.built.is_sound:
+            scope = scopes.setdefault(own.template.id, RuleScope.of(own.template, library))
+            yield Reach(rule, own.template, _result(rule, own.template, library, scope))
         for template in library.templates.values():
             if applies(rule.applies_to, template):
                 yield Reach(rule, template, _result(rule, template, library, scopes[template.id]))

@@ -11,10 +11,12 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from assistant.checks.compiled_rule import applies
 from assistant.content.calendar_builder import build_calendar
 from assistant.content.content_file import ContentFile, Origin
 from assistant.content.deadline_parts import deadline_parts
 from assistant.content.form_builder import BuiltForm, build_form
+from assistant.content.group_forms import GroupForm, GroupForms
 from assistant.content.parameter_builder import build_parameter, parameter_of_unit
 from assistant.content.period_builder import build_period, build_readings, period_id
 from assistant.content.raw_forms import CONTAINERS, RawStep, SharedFiles, Unresolvable, resolve_form
@@ -25,10 +27,11 @@ from assistant.content.template_builder import BuiltTemplate, build_template, re
 from assistant.content.template_folder import TemplateFolder
 from assistant.domain.condition import Type
 from assistant.domain.form_types import types_of_parameters
+from assistant.domain.library import PlannedTemplate
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.parameter import Parameter
 from assistant.domain.period import Period, PeriodReading
-from assistant.domain.rule import Rule
+from assistant.domain.rule import Rule, RuleStatus
 from assistant.domain.template import Template
 from assistant.domain.value_types import VALUE_TYPES
 
@@ -164,9 +167,7 @@ class Content:
     def sound_templates(self) -> Mapping[str, Template]:
         """Those whose conditions and placeholders all compiled: rules can be held against them."""
         return {
-            id: each.template
-            for id, each in self.built_templates.items()
-            if self.forms[id].is_sound and each.is_sound
+            id: each.template for id, each in self.built_templates.items() if self.forms[id].is_sound and each.is_sound
         }
 
     @property
@@ -176,7 +177,39 @@ class Content:
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:
-        return {file.stem: build_rule(file, self.law_names) for file in self.of(Kind.RULE)}
+        units = {file.stem: file.value["unit"] for file in self.of(Kind.PARAMETER)}
+        return {file.stem: build_rule(file, self.law_names, units) for file in self.of(Kind.RULE)}
+
+    @cached_property
+    def planned(self) -> Mapping[str, PlannedTemplate]:
+        entries = (entry for file in self.of(Kind.PLANNED) for entry in file.value)
+        return {each["id"]: PlannedTemplate(**each) for each in entries}
+
+    @cached_property
+    def waiting(self) -> frozenset[str]:
+        """Rules that name groups no template takes together yet, or a template still to come."""
+        return frozenset(id for id, rule in self.rules.items() if self._waits(rule))
+
+    def _waits(self, rule: Rule) -> bool:
+        named = rule.applies_to
+        if rule.status is RuleStatus.RETIRED or not named.groups or not set(named.groups) <= self.shared.keys():
+            return False
+        if named.templates and not any(id in self.planned and id not in self.folders for id in named.templates):
+            return False
+        return not any(applies(named, each.template) for each in self.built_templates.values())
+
+    @cached_property
+    def group_forms(self) -> Mapping[str, GroupForm]:
+        """Rule id → the form of the groups it names, for waiting rules and for examples that name no template."""
+        forms = GroupForms(self.shared, self.parameter_types, self.planned)
+        found = {}
+        for id, rule in self.rules.items():
+            is_wanted = id in self.waiting or any(not each.template for each in rule.examples)
+            if is_wanted and rule.status is not RuleStatus.RETIRED and rule.applies_to.groups:
+                form = forms.of(rule.applies_to)
+                if form is not None:
+                    found[id] = form
+        return found
 
     def field_specs(self) -> Iterator[Origin]:
         """Every field as written, once, in the forms and in the shared files, nested ones included."""

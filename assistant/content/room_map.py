@@ -8,6 +8,7 @@ class Kind(StrEnum):
     TEMPLATE = "template"
     FORM = "form"
     SHARED = "shared"
+    PLANNED = "planned"
     EXAMPLE = "example"
     SKELETON = "skeleton"  # narrative.j2, request.j2
     LAYOUT = "layout"
@@ -38,6 +39,7 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.LAYOUT, r"templates/_shared/docx/[^/]+\.docx"),
     (Kind.LAYOUT, r"templates/[^/_][^/]*/petition\.docx"),
     (Kind.SHARED, r"templates/_shared/[^/]+\.yaml"),
+    (Kind.PLANNED, r"templates/planned\.yaml"),
     (Kind.TEMPLATE, r"templates/[^/_][^/]*/template\.yaml"),
     (Kind.FORM, r"templates/[^/_][^/]*/form\.yaml"),
     (Kind.SKELETON, r"templates/[^/_][^/]*/(?:narrative|request)\.j2"),

@@ -35,7 +35,19 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedTemplate:
+    """A petition template still to come, so that rules can already name it."""
+
+    id: str
+    title: str
+    family: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
+    """``rules`` holds the waiting ones too: no template takes all their groups yet, so no draft ever meets them."""
+
     templates: Mapping[str, Template]
     rules: Mapping[str, Rule]
     parameters: Mapping[str, Parameter]
@@ -56,3 +68,6 @@ class Library:
     calculators: Mapping[str, Calculator] = field(default_factory=dict)
     sacred_months: SacredMonths = field(default_factory=SacredMonths)
     watched: tuple[Watched, ...] = ()  # every dated file, whatever its kind
+    waiting: frozenset[str] = frozenset()  # ids of rules that wait for a template
+    group_forms: Mapping[str, Template] = field(default_factory=dict)  # rule id → the form its examples stand on
+    planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)

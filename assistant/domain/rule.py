@@ -28,7 +28,7 @@ class AppliesTo:
     templates: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()  # shared groups or steps the template's form uses
+    groups: tuple[str, ...] = ()  # shared groups or steps; the template's form uses all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,14 @@ class RuleExample:
     """A small answers document with the verdict the rule must give on it."""
 
     name: str
-    template: str
+    template: str  # '' for the form made of the groups the rule names
     answers: Mapping[str, Any]  # an answers file without ``template`` (decisions.md 2)
     expect: Expected
     missing: tuple[str, ...] = ()
     points_at: tuple[str, ...] = ()
+    given: Mapping[str, int | str | date] = field(
+        default_factory=dict
+    )  # values of parameters, instead of the dated ones
 
 
 @dataclass(frozen=True, slots=True)
