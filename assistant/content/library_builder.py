@@ -7,6 +7,7 @@ from typing import Any
 
 from assistant.content.content import Content
 from assistant.content.room_map import Kind, kind_of
+from assistant.content.table_builder import build_tables
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
 
@@ -25,6 +26,7 @@ def build_library(content: Content) -> Library:
         waiting=content.waiting,
         group_forms={id: form.template for id, form in content.group_forms.items()},
         planned=content.planned,
+        tables=build_tables(content),
     )
 
 

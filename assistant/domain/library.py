@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from assistant.domain.decision_table import DecisionTable
 from assistant.domain.parameter import Parameter
 from assistant.domain.rule import Rule
 from assistant.domain.template import Template
@@ -48,5 +49,6 @@ class Library:
     version: str  # hash of all sources
     wording: Any = field(default=None)
     waiting: frozenset[str] = frozenset()  # ids of rules that wait for a template
-    group_forms: Mapping[str, Template] = field(default_factory=dict)  # rule id → the form its examples stand on
+    group_forms: Mapping[str, Template] = field(default_factory=dict)  # by ``form_key``: the forms examples stand on
     planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)
+    tables: Mapping[str, DecisionTable] = field(default_factory=dict)

@@ -2,6 +2,7 @@
 
 from assistant.content.checks import (
     conditions,
+    decision_tables,
     examples,
     fields,
     files,
@@ -19,6 +20,7 @@ from assistant.content.checks import (
 
 __all__ = [
     "conditions",
+    "decision_tables",
     "examples",
     "fields",
     "files",
