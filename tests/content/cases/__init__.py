@@ -1,7 +1,7 @@
 """The spoiled places of all content checks."""
 
 from tests.content.case import Case
-from tests.content.cases import forms, reading, rules, templates
+from tests.content.cases import forms, reading, rules, tables, templates
 
 ALL: tuple[Case, ...] = (
     *reading.READING,
@@ -14,6 +14,7 @@ ALL: tuple[Case, ...] = (
     *rules.RULES,
     *rules.PARAMETERS,
     *rules.WORDING,
+    *tables.TABLES,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )
