@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule
 from assistant.content.content import Content
+from assistant.content.group_forms import GroupForm
+from assistant.content.table_builder import build_sound_tables
 from assistant.domain.condition import ConditionError
 from assistant.domain.library import Library
 from assistant.domain.rule import Rule, RuleStatus
@@ -36,6 +38,7 @@ def draft_library(content: Content) -> Library:
         layouts={},
         version="",
         periods=content.periods,
+        tables=content.once(build_sound_tables),
     )
 
 
@@ -51,11 +54,14 @@ def _all_reaches(content: Content) -> tuple[Reach, ...]:
 def _reaches(content: Content) -> Iterator[Reach]:
     library = draft_library(content)
     scopes: dict[str, RuleScope] = {id: RuleScope.of(template, library) for id, template in library.templates.items()}
+    forms: dict[str, list[GroupForm]] = {}
+    for key, form in content.group_forms.items():
+        if form.built.is_sound:
+            forms.setdefault(key.partition("#")[0], []).append(form)
     for rule in content.rules.values():
         if rule.status is RuleStatus.RETIRED:
             continue
-        own = content.group_forms.get(rule.id)
-        if own is not None and own.built.is_sound:
+        for own in forms.get(rule.id, ()):
             scope = scopes.setdefault(own.template.id, RuleScope.of(own.template, library))
             yield Reach(rule, own.template, _result(rule, own.template, library, scope))
         for template in library.templates.values():

@@ -5,7 +5,7 @@ Building never complains: what cannot be built is left out here, and the checks 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import PurePosixPath
@@ -31,7 +31,7 @@ from assistant.domain.library import PlannedTemplate
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.parameter import Parameter
 from assistant.domain.period import Period, PeriodReading
-from assistant.domain.rule import Rule, RuleStatus
+from assistant.domain.rule import AppliesTo, Rule, RuleStatus, form_key
 from assistant.domain.template import Template
 from assistant.domain.value_types import VALUE_TYPES
 
@@ -200,16 +200,26 @@ class Content:
 
     @cached_property
     def group_forms(self) -> Mapping[str, GroupForm]:
-        """Rule id → the form of the groups it names, for waiting rules and for examples that name no template."""
-        forms = GroupForms(self.shared, self.parameter_types, self.planned)
+        """By ``form_key``: the forms of waiting rules, and of examples that name no template."""
         found = {}
         for id, rule in self.rules.items():
-            is_wanted = id in self.waiting or any(not each.template for each in rule.examples)
-            if is_wanted and rule.status is not RuleStatus.RETIRED and rule.applies_to.groups:
-                form = forms.of(rule.applies_to)
+            if rule.status is RuleStatus.RETIRED:
+                continue
+            bare = {form_key(id, each): each.groups for each in rule.examples if not each.template}
+            wanted = bare | ({id: ()} if id in self.waiting else {})
+            for key, groups in wanted.items():
+                applies_to = replace(rule.applies_to, groups=groups or rule.applies_to.groups)
+                form = self.form_of_groups(applies_to) if applies_to.groups else None
                 if form is not None:
-                    found[id] = form
+                    found[key] = form
         return found
+
+    def form_of_groups(self, applies_to: AppliesTo) -> GroupForm | None:
+        return self._group_forms.of(applies_to)
+
+    @cached_property
+    def _group_forms(self) -> GroupForms:
+        return GroupForms(self.shared, self.parameter_types, self.planned)
 
     def field_specs(self) -> Iterator[Origin]:
         """Every field as written, once, in the forms and in the shared files, nested ones included."""

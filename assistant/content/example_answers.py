@@ -10,6 +10,7 @@ from assistant.content.located import Place
 from assistant.content.room_map import Kind
 from assistant.domain.form import Field, Form
 from assistant.domain.paths import folded
+from assistant.domain.rule import form_key
 
 STATES = ("unknown", "blank", "open")
 
@@ -49,8 +50,9 @@ def examples_of(content: Content) -> Iterator[ExampleAnswers]:
             template = example.get("template")
             if template:
                 yield ExampleAnswers(template, _form_of(content, template), origin, about)
-            elif file.stem in content.group_forms:
-                own = content.group_forms[file.stem]
+                continue
+            own = content.group_forms.get(form_key(file.stem, content.rules[file.stem].examples[index]))
+            if own is not None:
                 yield ExampleAnswers(own.template.title, own.built.form, origin, about)
 
 

@@ -14,6 +14,7 @@ class Kind(StrEnum):
     LAYOUT = "layout"
     RULE = "rule"
     PARAMETER = "parameter"
+    DECISION_TABLE = "decision-table"
     WORDING = "wording"
     LAWS = "laws"
     OUTCOMES = "outcomes"
@@ -61,6 +62,7 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.CALCULATOR, r"rules/calculators/[^/]+\.yaml"),
     (Kind.BOARD, r"rules/boards/[^/]+\.yaml"),
     (Kind.OUTAGE, r"rules/outage/[^/]+\.yaml"),
+    (Kind.DECISION_TABLE, r"rules/(?:forum/forum|venue/venue)-table\.yaml"),
     (Kind.RULE, r"rules/[^/]+/[^/]+\.yaml"),
     (Kind.SCHEMA, r"schemas/(?:[^/]+/)?[^/]+\.json"),
 )

@@ -64,6 +64,7 @@ def _example(spec: Mapping[str, Any], units: Mapping[str, str]) -> RuleExample:
         expect=Expected(spec["expect"]),
         missing=tuple(spec.get("missing", ())),
         points_at=tuple(spec.get("points_at", ())),
+        groups=tuple(spec.get("groups", ())),
         given={id: _given(value, units.get(id, "")) for id, value in spec.get("given", {}).items()},
     )
 

@@ -8,6 +8,7 @@ from assistant.domain.board import Board
 from assistant.domain.calculator import Calculator
 from assistant.domain.court_costs import CourtCosts, OfficeTariff
 from assistant.domain.currency import Watched
+from assistant.domain.decision_table import DecisionTable
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.outage_texts import OutageTexts
 from assistant.domain.parameter import Parameter
@@ -69,5 +70,6 @@ class Library:
     sacred_months: SacredMonths = field(default_factory=SacredMonths)
     watched: tuple[Watched, ...] = ()  # every dated file, whatever its kind
     waiting: frozenset[str] = frozenset()  # ids of rules that wait for a template
-    group_forms: Mapping[str, Template] = field(default_factory=dict)  # rule id → the form its examples stand on
+    group_forms: Mapping[str, Template] = field(default_factory=dict)  # by ``form_key``: the forms examples stand on
     planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)
+    tables: Mapping[str, DecisionTable] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from assistant.domain.finding import Basis, Certainty, Level
+from assistant.domain.template import Template
 
 
 class RuleStatus(StrEnum):
@@ -30,6 +31,14 @@ class AppliesTo:
     stages: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()  # shared groups or steps; the template's form uses all of them
 
+    def matches(self, template: Template) -> bool:
+        return (
+            (not self.templates or template.id in self.templates)
+            and (not self.families or template.family in self.families)
+            and (not self.stages or template.stage in self.stages)
+            and set(self.groups) <= set(template.shared)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Verified:
@@ -48,9 +57,15 @@ class RuleExample:
     expect: Expected
     missing: tuple[str, ...] = ()
     points_at: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()  # of the form it stands on, where they are not those of the rule
     given: Mapping[str, int | str | date] = field(
         default_factory=dict
     )  # values of parameters, instead of the dated ones
+
+
+def form_key(rule_id: str, example: RuleExample) -> str:
+    """Under which the form of an example without a template is kept."""
+    return f"{rule_id}#{example.name}" if example.groups else rule_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.checks.facts import FactTable, facts_of
 from assistant.checks.review import Review, Reviewer
 from assistant.domain.answers_file import AnswersFileError, read_answers_file
+from assistant.domain.condition import Undetermined
+from assistant.domain.decision_table import DecisionTable, TableExample
 from assistant.domain.jalali import from_gregorian
+from assistant.domain.journey import derive
 from assistant.domain.library import Library
 from assistant.domain.parameter import ParameterValue
-from assistant.domain.rule import AppliesTo, Expected, Rule, RuleExample
+from assistant.domain.rule import AppliesTo, Expected, Rule, RuleExample, form_key
 from assistant.domain.template import Template, TemplateExample
 from assistant.ports import Renderer
 from assistant.services.filing import content_hash
@@ -36,9 +40,13 @@ def prove(library: Library, renderer: Renderer | None) -> Iterator[ExampleFailur
     on_groups = reviewers_of_group_forms(library)
     for rule in library.rules.values():
         for example in rule.examples:
-            judge = full if example.template else on_groups.get(rule.id, full)
+            judge = full if example.template else on_groups.get(form_key(rule.id, example), full)
             for failure in prove_rule_example(library, judge, rule, example):
                 yield replace(failure, file=rule.file)
+    for table in library.tables.values():
+        for each in table.examples:
+            for failure in prove_table_example(library, table, each):
+                yield replace(failure, file=table.file)
     for template in library.templates.values():
         for case in template.examples:
             for failure in prove_template_example(library, reviewer, renderer, template, case):
@@ -46,23 +54,28 @@ def prove(library: Library, renderer: Renderer | None) -> Iterator[ExampleFailur
 
 
 def reviewers_of_group_forms(library: Library) -> Mapping[str, Reviewer]:
-    """Rule id → a reviewer that knows only the form of the groups that rule names, and the rules proven on it."""
+    """``form_key`` → a reviewer that knows only that form, and the rules proven on it, each for itself."""
     forms = {form.id: form for form in library.group_forms.values()}
     rules: dict[str, dict[str, Rule]] = {id: {} for id in forms}
-    for id, form in library.group_forms.items():
-        rules[form.id][id] = replace(library.rules[id], applies_to=AppliesTo())
+    for key, form in library.group_forms.items():
+        id = key.partition("#")[0]
+        rules[form.id][id] = replace(library.rules[id], applies_to=AppliesTo(), catalogue=())
     reviewers = {
         id: Reviewer(replace(library, templates={id: form}, rules=rules[id]), with_drafts=True)
         for id, form in forms.items()
     }
-    return {id: reviewers[form.id] for id, form in library.group_forms.items()}
+    return {key: reviewers[form.id] for key, form in library.group_forms.items()}
 
 
 def prove_rule_example(
     library: Library, reviewer: Reviewer, rule: Rule, example: RuleExample
 ) -> Iterator[ExampleFailure]:
     """An example without a template needs the rule's reviewer of ``reviewers_of_group_forms``."""
-    template = library.templates.get(example.template) if example.template else library.group_forms.get(rule.id)
+    template = (
+        library.templates.get(example.template)
+        if example.template
+        else library.group_forms.get(form_key(rule.id, example))
+    )
     if template is None:
         yield ExampleFailure(rule.id, example.name, f"الگوی «{example.template}» در کتابخانه نیست")
         return
@@ -88,6 +101,25 @@ def prove_rule_example(
         points = {path for finding in review.findings if finding.rule == rule.id for path in finding.points_at}
         if not set(example.points_at) <= points:
             yield ExampleFailure(rule.id, example.name, f"به {sorted(points)} اشاره کرد و نه {example.points_at}")
+
+
+def prove_table_example(library: Library, table: DecisionTable, example: TableExample) -> Iterator[ExampleFailure]:
+    try:
+        file = read_answers_file(example.answers, template=example.form.id)
+    except AnswersFileError as error:
+        yield ExampleFailure(table.id, example.name, str(error))
+        return
+    day = file.on or date.max
+    facts = facts_of(example.form, library.parameters, (table,), library.rules.values())
+    document = derive(example.form.form, file.answers, day, library.parameters).document
+    if f"{table.id}_fits" not in facts:
+        yield ExampleFailure(table.id, example.name, "هیچ ردیفی از جدول به این گروه‌ها نمی‌رسد")
+        return
+    found = FactTable(facts, document, day, library.parameters)(f"{table.id}_fits")
+    given = sorted(found.missing) if isinstance(found, Undetermined) else found
+    wanted = sorted(example.missing) if example.fits is None else example.fits
+    if given != wanted:
+        yield ExampleFailure(table.id, example.name, f"انتظار {wanted} بود، نتیجه {given} است")
 
 
 def _with_given(reviewer: Reviewer, template: Template, rule: Rule, example: RuleExample) -> Reviewer:

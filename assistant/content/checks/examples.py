@@ -48,9 +48,14 @@ def example_unknown_template(content: Content) -> Iterator[Remark]:
 def example_without_form(content: Content) -> Iterator[Remark]:
     for file in content.of(Kind.RULE):
         for index, example in enumerate(file.value.get("examples", ())):
-            if not example.get("template") and not content.rules[file.stem].applies_to.groups:
+            groups = example.get("groups") or content.rules[file.stem].applies_to.groups
+            if not example.get("template") and not groups:
                 message = "نمونهٔ بی‌الگو روی فرمِ گروه‌های applies_to سنجیده می‌شود؛ این قاعده گروهی نام نبرده است"
                 yield Remark(file.place("examples", index), message)
+            for position, id in enumerate(example.get("groups", ())):
+                if id not in content.shared:
+                    place = file.place("examples", index, "groups", position)
+                    yield Remark(place, f"بخش مشترک «{id}» در templates/_shared نیست", nearest(id, content.shared))
 
 
 @content_check("example_unknown_parameter", "نمونه مقداری برای پارامتری می‌گذارد که نیست")
