@@ -29,3 +29,8 @@ def joined(parts: list[str], separator: str = "، ") -> str:
 def ordinal(index: int) -> str:
     """Position 0 is «۱»."""
     return persian_digits(str(index + 1))
+
+
+def numbered_branch(branch: str) -> str:
+    """«شعبه ۹۹» of a branch given by its number alone."""
+    return f"شعبه {branch}" if branch.strip().isdigit() else branch

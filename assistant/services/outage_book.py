@@ -37,7 +37,8 @@ def outages_of(entries: Sequence[LedgerEntry]) -> tuple[Outage, ...]:
             )
         elif entry.subject_id in found and entry.kind in _CHANGES:
             found[entry.subject_id] = _CHANGES[entry.kind](found[entry.subject_id], entry)
-    return tuple(sorted(found.values(), key=lambda each: (each.first_failure, each.opened_at), reverse=True))
+    ordered = sorted(found.values(), key=lambda each: (each.first_failure, each.opened_at))
+    return tuple(reversed(ordered))
 
 
 def entries_in(work: Transaction, office_id: str) -> Sequence[LedgerEntry]:

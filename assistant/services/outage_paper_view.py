@@ -195,16 +195,18 @@ def _lines(rows: Sequence[LabelValue]) -> tuple[BoxLine, ...]:
     lines: list[BoxLine] = []
     waiting: LabelValue | None = None
     for row in rows:
-        if len(row.value) > _SHORT:
-            lines += [BoxLine(waiting, LabelValue(), is_wide=False)] if waiting else []
-            lines.append(BoxLine(row, LabelValue(), is_wide=True))
-            waiting = None
-        elif waiting is None:
-            waiting = row
-        else:
+        if waiting is not None and len(row.value) <= _SHORT:
             lines.append(BoxLine(waiting, row, is_wide=False))
             waiting = None
-    return (*lines, *([BoxLine(waiting, LabelValue(), is_wide=False)] if waiting else []))
+            continue
+        lines += _wide(waiting)
+        waiting = None if len(row.value) > _SHORT else row
+        lines += _wide(row) if waiting is None else []
+    return (*lines, *_wide(waiting))
+
+
+def _wide(row: LabelValue | None) -> list[BoxLine]:
+    return [] if row is None else [BoxLine(row, LabelValue(), is_wide=True)]
 
 
 def _shown(texts: OutageTexts, value: Any, kind: str) -> str:

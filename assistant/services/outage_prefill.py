@@ -7,12 +7,13 @@ from typing import Any
 from assistant.checks.deadline_starts import PeriodStart, starts_of
 from assistant.checks.review import Reviewer
 from assistant.domain.library import Library
-from assistant.domain.outage_letter import CasePart, ClientPart, OfficePart, Particulars, ServicePart
+from assistant.domain.outage_letter import CasePart, ClientPart, OfficePart, Particulars
 from assistant.domain.people import Actor, Role
 from assistant.ports import Clock, Store, Transaction
 from assistant.services import outage_book as book
 from assistant.services.access import Act, NotFound, may, require, scope_of
 from assistant.services.desk import party_line, party_name
+from assistant.services.filing_words import joined, numbered_branch
 from assistant.services.name_phrases import and_list
 from assistant.services.office_time import office_date
 from assistant.services.outage_paper import papers_of
@@ -25,7 +26,6 @@ _ROLES = {
     "legal_officer": "legal_person_rep",
     "company_officer": "legal_person_rep",
 }
-_MODES = {"actual": "paper_real", "legal": "paper_statutory"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +135,14 @@ def _case(answers: Mapping[str, Any]) -> CasePart:
         return CasePart()
     is_order = judgment.get("decision_kind") == "order"
     is_default = judgment.get("presence") == "default"
-    court = " ".join(text for key in ("branch", "court_name", "city") if (text := _text(judgment, key)))
+    branch, court, city = (_text(judgment, key) for key in ("branch", "court_name", "city"))
+    place = "" if city in court else city
     return CasePart(
         case_number=_text(judgment, "case_no"),
-        court_fa=court,
+        court_fa=joined([numbered_branch(branch), court, place], " "),
         decision_kind="court_order" if is_order else ("default_judgment" if is_default else "judgment"),
         decision_number=_text(judgment, "judgment_no"),
         decision_date=_text(judgment, "judgment_date"),
-        service=ServicePart(mode=_MODES.get(_text(judgment, "service_kind"), "")),
     )
 
 

@@ -51,7 +51,8 @@ def read_visit(typed: Mapping[str, str], periods: Mapping[str, Period], prefill:
     form = reading.done()
     if not form.is_clear or period is None or start is None:
         return VisitForm(form, None)
-    return VisitForm(form, Visit(period.id, start, is_abroad, typed.get("draft", ""), days if needs_days else None))
+    shown = ToolForm({**form.values, "start": show_date(start)}, form.problems, form.echoes, form.is_asked)
+    return VisitForm(shown, Visit(period.id, start, is_abroad, typed.get("draft", ""), days if needs_days else None))
 
 
 def visit_values(visit: Visit) -> dict[str, str]:

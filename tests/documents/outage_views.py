@@ -20,7 +20,7 @@ BOXES = (
         (
             BoxLine(LabelValue("سامانه‌ها", "سامانهٔ دفاتر، درگاه پرداخت و چند سامانهٔ دیگر"), LabelValue(), is_wide=True),
             BoxLine(LabelValue("گستره", "سراسر کشور"), LabelValue("کدهای خطا", "۵۰۴"), is_wide=False),
-            BoxLine(LabelValue("نشانه‌ها", "صفحه باز نمی‌شود"), LabelValue(), is_wide=False),
+            BoxLine(LabelValue("نشانه‌ها", "صفحه باز نمی‌شود"), LabelValue(), is_wide=True),
         ),
     ),
     Box("مراجعه‌کننده", (BoxLine(LabelValue("نام", "نگین آرام"), LabelValue("نوبت", "۳"), is_wide=False),)),

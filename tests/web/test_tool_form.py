@@ -118,3 +118,10 @@ def test_the_arithmetic_is_a_table_with_its_sum(draw):
 def test_the_tab_shown_is_marked(draw):
     page = draw("{{ tabs([('a', '/a', 'یکی'), ('b', '/b', 'دومی')], 'b') }}")
     assert page.count("aria-current") == 1
+
+
+def test_a_long_list_of_options_is_not_told_whole():
+    many = [Option(f"o{number}", f"گزینهٔ {number}") for number in range(40)]
+    reading = ToolReading({"act": "nothing"})
+    assert reading.choice("act", "کار", many) is None
+    assert reading.done().problems["act"] == "کار: «nothing» خوانده شد که در فهرست نیست."
