@@ -39,7 +39,7 @@ class RuleScope:
 
     @classmethod
     def of(cls, template: Template, library: Library) -> "RuleScope":
-        facts = facts_of(template, library.parameters)
+        facts = facts_of(template, library.parameters, library.tables.values(), library.rules.values())
         environment = TypeEnvironment(
             root=type_of_form(template.form),
             names={name: fact.type for name, fact in facts.items()},
@@ -116,12 +116,7 @@ def _assembled(
 
 def applies(applies_to: AppliesTo, template: Template) -> bool:
     """Whether every non-empty member matches."""
-    return (
-        (not applies_to.templates or template.id in applies_to.templates)
-        and (not applies_to.families or template.family in applies_to.families)
-        and (not applies_to.stages or template.stage in applies_to.stages)
-        and (not applies_to.groups or bool(set(applies_to.groups) & set(template.shared)))
-    )
+    return applies_to.matches(template)
 
 
 def is_in_force(in_force: InForce, day: date, parameters: Mapping[str, Parameter]) -> bool:

@@ -5,25 +5,30 @@ EvaluationContext that returns a value or Undetermined with the exact missing an
 examples in tests/checks/test_facts.py. Numbers of law come from ``context.parameters``, never from here.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from assistant.checks.decision_tables import TableReader
 from assistant.domain.answers import DONT_KNOW
 from assistant.domain.condition import (
     BOOL,
+    ChoiceType,
     EvaluationContext,
     NumberType,
+    StringType,
     Type,
     TypeEnvironment,
     Undetermined,
     compile_expression,
 )
-from assistant.domain.form import Form
+from assistant.domain.decision_table import DecisionTable
+from assistant.domain.form import Form, Option
 from assistant.domain.form_types import type_of_form, types_of_parameters
 from assistant.domain.parameter import Parameter
 from assistant.domain.relief import RELIEFS_TYPE, ReliefMaker
+from assistant.domain.rule import Rule
 from assistant.domain.template import Template
 
 
@@ -58,6 +63,18 @@ def _represented(context: EvaluationContext) -> object:
     return value if isinstance(value, (bool, Undetermined)) else False
 
 
+STAGES = (
+    Option("first_instance", "نخستین"),
+    Option("opposition", "واخواهی"),
+    Option("appeal", "تجدیدنظر"),
+    Option("cassation", "فرجام"),
+    Option("retrial", "اعاده دادرسی"),
+    Option("third_party_objection", "اعتراض ثالث"),
+    Option("request", "درخواست"),
+)
+
+OF_EVERY_TEMPLATE = ("reliefs", "case_stage")
+
 FACTS: Mapping[str, NamedFact] = {
     each.id: each
     for each in (
@@ -67,18 +84,41 @@ FACTS: Mapping[str, NamedFact] = {
 }
 
 
-def facts_of(template: Template, parameters: Mapping[str, Parameter]) -> Mapping[str, NamedFact]:
-    """The facts available in a template, its list of reliefs first."""
+def _stage_of(template: Template) -> NamedFact:
+    """The stage of proceedings is a matter of the template, never asked."""
+    return NamedFact("case_stage", "مرحله رسیدگی", ChoiceType(STAGES), (), lambda context: template.stage)
+
+
+def facts_of(
+    template: Template,
+    parameters: Mapping[str, Parameter],
+    tables: Iterable[DecisionTable] = (),
+    rules: Iterable[Rule] = (),
+) -> Mapping[str, NamedFact]:
+    """The facts available in a template, its list of reliefs first, those of the decision tables last."""
     environment = TypeEnvironment(type_of_form(template.form), parameters=types_of_parameters(parameters))
     maker = ReliefMaker(template, environment)
     available = {
         "reliefs": NamedFact("reliefs", "خواسته‌ها", RELIEFS_TYPE, maker.inputs, maker.derive, maker.parameters)
     }
+    available["case_stage"] = _stage_of(template)
     paths = {path for path, _ in template.form.fields()}
     for fact in FACTS.values():
         if all(each in paths or each in available for each in fact.inputs):
             available[fact.id] = fact
+    environment = replace(environment, names={id: fact.type for id, fact in available.items()})
+    for table in tables:
+        reader = TableReader(table, template, environment, rules)
+        available |= {fact.id: fact for fact in _facts_of_table(reader)} if reader.rows else {}
     return available
+
+
+def _facts_of_table(reader: TableReader) -> Iterator[NamedFact]:
+    id, title = reader.table.id, reader.table.title
+    inputs, parameters = reader.inputs, reader.parameters
+    yield NamedFact(f"{id}_fits", f"{title}: همخوانی", BOOL, inputs, reader.fits, parameters)
+    yield NamedFact(f"{id}_told", f"{title}: یادآوری جداگانه", BOOL, inputs, reader.told, parameters)
+    yield NamedFact(f"possible_{id}s", title, StringType("text"), inputs, reader.words, parameters)
 
 
 class FactTable:

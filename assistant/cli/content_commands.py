@@ -46,6 +46,7 @@ def templates(settings: Settings, template_id: str | None, as_json: bool) -> Non
 
 @click.command()
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--verbose", "-v", "is_verbose", is_flag=True, help="شناسهٔ قاعده‌های در انتظار الگو نیز نوشته می‌شود")
 @click.option("--currency", "is_currency", is_flag=True, help="اعتبار داده‌های تاریخ‌دار به جای بررسی محتوا")
 @click.option("--mutate", "is_mutating", is_flag=True, help="سنجش نمونه‌های قاعده‌ها با دگرگونی‌های کوچک شرط آنها")
 @click.option("--suggest-precheck", "precheck_of", metavar="TEMPLATE", help="پرسش‌هایی که بیشترین قاعده را روشن می‌کند")
@@ -55,6 +56,7 @@ def templates(settings: Settings, template_id: str | None, as_json: bool) -> Non
 def check(
     settings: Settings,
     paths: tuple[Path, ...],
+    is_verbose: bool,
     is_currency: bool,
     is_mutating: bool,
     precheck_of: str | None,
@@ -80,6 +82,9 @@ def check(
         say_json(report.as_data())
     else:
         click.echo(report.as_text())
+        if report.waiting:
+            names = "".join(f"\n  {id}" for id in report.waiting) if is_verbose else ""
+            click.echo(f"در انتظار الگو: {len(report.waiting)} قاعده{names}")
     raise SystemExit(FOUND if report.has_errors else FINE)
 
 

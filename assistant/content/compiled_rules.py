@@ -1,10 +1,12 @@
 """Every rule compiled for every template it reaches, or why it cannot be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from assistant.checks.compiled_rule import CompiledRule, RuleScope, applies, compile_rule
 from assistant.content.content import Content
+from assistant.content.group_forms import GroupForm
+from assistant.content.table_builder import build_sound_tables
 from assistant.domain.condition import ConditionError
 from assistant.domain.library import Library
 from assistant.domain.rule import Rule, RuleStatus
@@ -16,8 +18,12 @@ class Reach:
     """One rule held against one template; ``result`` is None where the template lacks a path the rule needs."""
 
     rule: Rule
-    template: Template
+    template: Template  # or the form of the groups the rule names
     result: CompiledRule | ConditionError | None
+
+    @property
+    def where(self) -> str:
+        return "فرم گروه‌های " + self.template.title if "@" in self.template.id else "الگوی " + self.template.id
 
 
 def draft_library(content: Content) -> Library:
@@ -32,6 +38,7 @@ def draft_library(content: Content) -> Library:
         layouts={},
         version="",
         periods=content.periods,
+        tables=content.once(build_sound_tables),
     )
 
 
@@ -46,12 +53,17 @@ def _all_reaches(content: Content) -> tuple[Reach, ...]:
 
 def _reaches(content: Content) -> Iterator[Reach]:
     library = draft_library(content)
-    scopes: Mapping[str, RuleScope] = {
-        id: RuleScope.of(template, library) for id, template in library.templates.items()
-    }
+    scopes: dict[str, RuleScope] = {id: RuleScope.of(template, library) for id, template in library.templates.items()}
+    forms: dict[str, list[GroupForm]] = {}
+    for key, form in content.group_forms.items():
+        if form.built.is_sound:
+            forms.setdefault(key.partition("#")[0], []).append(form)
     for rule in content.rules.values():
         if rule.status is RuleStatus.RETIRED:
             continue
+        for own in forms.get(rule.id, ()):
+            scope = scopes.setdefault(own.template.id, RuleScope.of(own.template, library))
+            yield Reach(rule, own.template, _result(rule, own.template, library, scope))
         for template in library.templates.values():
             if applies(rule.applies_to, template):
                 yield Reach(rule, template, _result(rule, template, library, scopes[template.id]))

@@ -34,7 +34,7 @@ def _is_of_broken_file(content: Content, error: ConditionError) -> bool:
 
 
 def _of_forms(content: Content) -> Iterator[Fault]:
-    for built in content.forms.values():
+    for built in (*content.forms.values(), *(each.built for each in content.group_forms.values())):
         removed = removed_fields(built)
         for each in built.conditions:
             if isinstance(each.result, ConditionError) and removed_field_read(each, removed) is None:
@@ -71,8 +71,8 @@ def _of_rules(content: Content) -> Iterator[Fault]:
     for same in failed.values():
         error = same[0].result
         if isinstance(error, ConditionError):
-            templates = "، ".join(each.template.id for each in same)
-            yield Fault(error, _place_in_rule(files[same[0].rule.id], error), f"در الگوی {templates}")
+            where = "، ".join(each.where for each in same)
+            yield Fault(error, _place_in_rule(files[same[0].rule.id], error), f"در {where}")
 
 
 def _place_in_rule(file: ContentFile, error: ConditionError) -> Place:

@@ -5,16 +5,18 @@ Building never complains: what cannot be built is left out here, and the checks 
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Any
 
+from assistant.checks.compiled_rule import applies
 from assistant.content.calendar_builder import build_calendar
 from assistant.content.content_file import ContentFile, Origin
 from assistant.content.deadline_parts import deadline_parts
 from assistant.content.form_builder import BuiltForm, build_form
+from assistant.content.group_forms import GroupForm, GroupForms
 from assistant.content.parameter_builder import build_parameter, parameter_of_unit
 from assistant.content.period_builder import build_period, build_readings, period_id
 from assistant.content.raw_forms import CONTAINERS, RawStep, SharedFiles, Unresolvable, resolve_form
@@ -25,10 +27,11 @@ from assistant.content.template_builder import BuiltTemplate, build_template, re
 from assistant.content.template_folder import TemplateFolder
 from assistant.domain.condition import Type
 from assistant.domain.form_types import types_of_parameters
+from assistant.domain.library import PlannedTemplate
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.parameter import Parameter
 from assistant.domain.period import Period, PeriodReading
-from assistant.domain.rule import Rule
+from assistant.domain.rule import AppliesTo, Rule, RuleStatus, form_key
 from assistant.domain.template import Template
 from assistant.domain.value_types import VALUE_TYPES
 
@@ -174,7 +177,49 @@ class Content:
 
     @cached_property
     def rules(self) -> Mapping[str, Rule]:
-        return {file.stem: build_rule(file, self.law_names) for file in self.of(Kind.RULE)}
+        units = {file.stem: file.value["unit"] for file in self.of(Kind.PARAMETER)}
+        return {file.stem: build_rule(file, self.law_names, units) for file in self.of(Kind.RULE)}
+
+    @cached_property
+    def planned(self) -> Mapping[str, PlannedTemplate]:
+        entries = (entry for file in self.of(Kind.PLANNED) for entry in file.value)
+        return {each["id"]: PlannedTemplate(**each) for each in entries}
+
+    @cached_property
+    def waiting(self) -> frozenset[str]:
+        """Rules that name groups no template takes together yet, or a template still to come."""
+        return frozenset(id for id, rule in self.rules.items() if self._waits(rule))
+
+    def _waits(self, rule: Rule) -> bool:
+        named = rule.applies_to
+        if rule.status is RuleStatus.RETIRED or not named.groups or not set(named.groups) <= self.shared.keys():
+            return False
+        if named.templates and not any(id in self.planned and id not in self.folders for id in named.templates):
+            return False
+        return not any(applies(named, each.template) for each in self.built_templates.values())
+
+    @cached_property
+    def group_forms(self) -> Mapping[str, GroupForm]:
+        """By ``form_key``: the forms of waiting rules, and of examples that name no template."""
+        found = {}
+        for id, rule in self.rules.items():
+            if rule.status is RuleStatus.RETIRED:
+                continue
+            bare = {form_key(id, each): each.groups for each in rule.examples if not each.template}
+            wanted = bare | ({id: ()} if id in self.waiting else {})
+            for key, groups in wanted.items():
+                applies_to = replace(rule.applies_to, groups=groups or rule.applies_to.groups)
+                form = self.form_of_groups(applies_to) if applies_to.groups else None
+                if form is not None:
+                    found[key] = form
+        return found
+
+    def form_of_groups(self, applies_to: AppliesTo) -> GroupForm | None:
+        return self._group_forms.of(applies_to)
+
+    @cached_property
+    def _group_forms(self) -> GroupForms:
+        return GroupForms(self.shared, self.parameter_types, self.planned)
 
     def field_specs(self) -> Iterator[Origin]:
         """Every field as written, once, in the forms and in the shared files, nested ones included."""

@@ -10,6 +10,7 @@ from assistant.content.located import Place
 from assistant.content.room_map import Kind
 from assistant.domain.form import Field, Form
 from assistant.domain.paths import folded
+from assistant.domain.rule import form_key
 
 STATES = ("unknown", "blank", "open")
 
@@ -18,7 +19,8 @@ STATES = ("unknown", "blank", "open")
 class ExampleAnswers:
     """``answers`` is where the answers file stands; ``paths`` are further lists of answer paths about it."""
 
-    template: str
+    where: str  # the template, or the groups whose form it answers
+    form: Form | None  # None when there is none to hold it against
     answers: Origin
     paths: tuple[Origin, ...]
 
@@ -37,14 +39,26 @@ def examples_of(content: Content) -> Iterator[ExampleAnswers]:
     for file in content.of(Kind.EXAMPLE):
         answers = Origin(file, ("answers_file",))
         expected = Origin(file, ("expected", "incomplete"))
-        yield ExampleAnswers(file.folder, answers, (*(answers.at(state) for state in STATES), expected))
+        paths = (*(answers.at(state) for state in STATES), expected)
+        yield ExampleAnswers(file.folder, _form_of(content, file.folder), answers, paths)
     for file in content.of(Kind.RULE):
         if file.value["status"] == "retired":
             continue  # it speaks of forms as they once were
         for index, example in enumerate(file.value.get("examples", ())):
             origin = Origin(file, ("examples", index))
             about = tuple(origin.at(key) for key in (*STATES, "missing", "points_at"))
-            yield ExampleAnswers(example["template"], origin, about)
+            template = example.get("template")
+            if template:
+                yield ExampleAnswers(template, _form_of(content, template), origin, about)
+                continue
+            own = content.group_forms.get(form_key(file.stem, content.rules[file.stem].examples[index]))
+            if own is not None:
+                yield ExampleAnswers(own.template.title, own.built.form, origin, about)
+
+
+def _form_of(content: Content, template: str) -> Form | None:
+    built = content.forms.get(template)
+    return built.form if built is not None else None
 
 
 def misfits(example: ExampleAnswers, form: Form) -> Iterator[Misfit]:

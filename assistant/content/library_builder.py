@@ -15,6 +15,7 @@ from assistant.content.index_builder import build_indices, build_sacred_months
 from assistant.content.outage_builder import build_outage_texts
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.service_mode_builder import build_service_modes
+from assistant.content.table_builder import build_tables
 from assistant.content.tariff_builder import build_costs, build_office_tariff
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
@@ -45,6 +46,10 @@ def build_library(content: Content) -> Library:
         calculators=build_calculators(content),
         sacred_months=build_sacred_months(content),
         watched=build_watched(content),
+        waiting=content.waiting,
+        group_forms={id: form.template for id, form in content.group_forms.items()},
+        planned=content.planned,
+        tables=build_tables(content),
     )
 
 

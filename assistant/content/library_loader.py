@@ -69,7 +69,7 @@ def check_and_build(sources: Sources) -> Loaded:
     if content is None:
         return Loaded(None, Report.of(problems), None)
     found = [problem for check in all_checks() for problem in check.problems(content)]
-    report = Report.of((*problems, *found))
+    report = Report.of((*problems, *found), content.waiting)
     return Loaded(None if report.errors else build_library(content), report, content)
 
 

@@ -71,6 +71,30 @@ def _step(spec: Mapping[str, Any], origin: Origin, shared: SharedFiles) -> RawSt
     return RawStep(file.stem, {**file.value, **own}, origin, fields, condition_at, file.stem)
 
 
+def resolve_group(id: str, shared: SharedFiles) -> RawStep:
+    """One shared step, or a step that holds one shared group under the key it ``stands_as``. Raises Unresolvable."""
+    file = shared.files.get(id)
+    if file is None:
+        raise Unresolvable(id)
+    origin = Origin(file, ())
+    fields = resolve_fields(origin, shared, (id,))
+    if file.value["kind"] == "step":
+        return RawStep(id, file.value, origin, fields, origin, id)
+    written = file.value.get("stands_as")
+    if written is None:
+        raise Unresolvable(id)
+    inner = tuple(each for child in fields for each in child.shared)
+    holder = RawField(_holder(written, file), origin, fields, (id, *inner))
+    return RawStep(id, {"title": file.value["title"]}, origin, (holder,), origin)
+
+
+def _holder(stands_as: str, file: ContentFile) -> Mapping[str, Any]:
+    spec = {"key": stands_as.removesuffix("[]"), "label": file.value["title"]}
+    if not stands_as.endswith("[]"):
+        return {**spec, "type": "group", "group": file.stem}
+    return {**spec, "type": "list", "item": file.stem, "item_label": file.value["title"], "required": "optional"}
+
+
 def resolve_fields(owner: Origin, shared: SharedFiles, around: tuple[str, ...] = ()) -> tuple[RawField, ...]:
     """The fields written under ``owner``, their groups put in place. ``around`` are the shared ids being resolved."""
     specs = owner.value["fields"]

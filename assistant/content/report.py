@@ -33,11 +33,13 @@ class Report:
     """All problems, by file and line. Only errors keep a library from being loaded."""
 
     problems: tuple[ContentProblem, ...] = ()
+    waiting: tuple[str, ...] = ()  # rules that wait for a template, by id
 
     @classmethod
-    def of(cls, problems: Iterable[ContentProblem]) -> "Report":
+    def of(cls, problems: Iterable[ContentProblem], waiting: Iterable[str] = ()) -> "Report":
         unique = dict.fromkeys(problems)
-        return cls(tuple(sorted(unique, key=lambda each: (each.file, each.line, each.code, each.message))))
+        ordered = sorted(unique, key=lambda each: (each.file, each.line, each.code, each.message))
+        return cls(tuple(ordered), tuple(sorted(waiting)))
 
     @property
     def errors(self) -> tuple[ContentProblem, ...]:
@@ -53,12 +55,12 @@ class Report:
 
     def joined_with(self, problems: Iterable[ContentProblem]) -> "Report":
         """With what running the examples and printing them found."""
-        return Report.of((*self.problems, *problems))
+        return Report.of((*self.problems, *problems), self.waiting)
 
     def only(self, paths: Iterable[str]) -> "Report":
         """Limited to files at or below ``paths`` (relative to the content root)."""
         prefixes = tuple(path.strip("/") for path in paths)
-        return Report(tuple(each for each in self.problems if _is_below(each.file, prefixes)))
+        return Report(tuple(each for each in self.problems if _is_below(each.file, prefixes)), self.waiting)
 
     def lines(self) -> Iterator[str]:
         """One line a problem and a sum at the end."""
@@ -80,6 +82,7 @@ class Report:
             "errors": len(self.errors),
             "warnings": len(self.warnings),
             "problems": [asdict(each) for each in self.problems],
+            "waiting": list(self.waiting),
         }
 
 

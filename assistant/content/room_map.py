@@ -8,11 +8,13 @@ class Kind(StrEnum):
     TEMPLATE = "template"
     FORM = "form"
     SHARED = "shared"
+    PLANNED = "planned"
     EXAMPLE = "example"
     SKELETON = "skeleton"  # narrative.j2, request.j2
     LAYOUT = "layout"
     RULE = "rule"
     PARAMETER = "parameter"
+    DECISION_TABLE = "decision-table"
     WORDING = "wording"
     LAWS = "laws"
     OUTCOMES = "outcomes"
@@ -38,6 +40,7 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.LAYOUT, r"templates/_shared/docx/[^/]+\.docx"),
     (Kind.LAYOUT, r"templates/[^/_][^/]*/petition\.docx"),
     (Kind.SHARED, r"templates/_shared/[^/]+\.yaml"),
+    (Kind.PLANNED, r"templates/planned\.yaml"),
     (Kind.TEMPLATE, r"templates/[^/_][^/]*/template\.yaml"),
     (Kind.FORM, r"templates/[^/_][^/]*/form\.yaml"),
     (Kind.SKELETON, r"templates/[^/_][^/]*/(?:narrative|request)\.j2"),
@@ -59,6 +62,7 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.CALCULATOR, r"rules/calculators/[^/]+\.yaml"),
     (Kind.BOARD, r"rules/boards/[^/]+\.yaml"),
     (Kind.OUTAGE, r"rules/outage/[^/]+\.yaml"),
+    (Kind.DECISION_TABLE, r"rules/(?:forum/forum|venue/venue)-table\.yaml"),
     (Kind.RULE, r"rules/[^/]+/[^/]+\.yaml"),
     (Kind.SCHEMA, r"schemas/(?:[^/]+/)?[^/]+\.json"),
 )

@@ -1,6 +1,7 @@
 """Rule files as typed rules."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from assistant.content.citations import build_basis
@@ -12,7 +13,8 @@ from assistant.domain.rule import AppliesTo, Expected, InForce, Rule, RuleExampl
 ANSWERS_FILE_KEYS = ("on", "answers", "unknown", "blank", "open")
 
 
-def build_rule(file: ContentFile, law_names: Mapping[str, str]) -> Rule:
+def build_rule(file: ContentFile, law_names: Mapping[str, str], units: Mapping[str, str]) -> Rule:
+    """``units``: of the parameters, by id."""
     spec = file.value
     verified = spec["verified"]
     return Rule(
@@ -34,7 +36,7 @@ def build_rule(file: ContentFile, law_names: Mapping[str, str]) -> Rule:
         needs=tuple(spec.get("needs", ())),
         does_not_apply=tuple(spec.get("does_not_apply", ())),
         catalogue=tuple(spec.get("catalogue", ())),
-        examples=tuple(_example(each) for each in spec.get("examples", ())),
+        examples=tuple(_example(each, units) for each in spec.get("examples", ())),
         history=tuple(spec.get("history", ())),
         file=file.path,
         line=file.place("when").line,
@@ -54,12 +56,18 @@ def _in_force(spec: Mapping[str, Any]) -> InForce:
     return InForce(to_gregorian(start) if start else None, last)
 
 
-def _example(spec: Mapping[str, Any]) -> RuleExample:
+def _example(spec: Mapping[str, Any], units: Mapping[str, str]) -> RuleExample:
     return RuleExample(
         name=spec["name"],
-        template=spec["template"],
+        template=spec.get("template") or "",
         answers={key: spec[key] for key in ANSWERS_FILE_KEYS if key in spec},
         expect=Expected(spec["expect"]),
         missing=tuple(spec.get("missing", ())),
         points_at=tuple(spec.get("points_at", ())),
+        groups=tuple(spec.get("groups", ())),
+        given={id: _given(value, units.get(id, "")) for id, value in spec.get("given", {}).items()},
     )
+
+
+def _given(value: int | str, unit: str) -> int | str | date:
+    return to_gregorian(value) if unit == "date" and isinstance(value, str) else value

@@ -8,6 +8,7 @@ from assistant.domain.board import Board
 from assistant.domain.calculator import Calculator
 from assistant.domain.court_costs import CourtCosts, OfficeTariff
 from assistant.domain.currency import Watched
+from assistant.domain.decision_table import DecisionTable
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.outage_texts import OutageTexts
 from assistant.domain.parameter import Parameter
@@ -35,7 +36,19 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedTemplate:
+    """A petition template still to come, so that rules can already name it."""
+
+    id: str
+    title: str
+    family: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
+    """``rules`` holds the waiting ones too: no template takes all their groups yet, so no draft ever meets them."""
+
     templates: Mapping[str, Template]
     rules: Mapping[str, Rule]
     parameters: Mapping[str, Parameter]
@@ -56,3 +69,7 @@ class Library:
     calculators: Mapping[str, Calculator] = field(default_factory=dict)
     sacred_months: SacredMonths = field(default_factory=SacredMonths)
     watched: tuple[Watched, ...] = ()  # every dated file, whatever its kind
+    waiting: frozenset[str] = frozenset()  # ids of rules that wait for a template
+    group_forms: Mapping[str, Template] = field(default_factory=dict)  # by ``form_key``: the forms examples stand on
+    planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)
+    tables: Mapping[str, DecisionTable] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from assistant.domain.finding import Basis, Certainty, Level
+from assistant.domain.template import Template
 
 
 class RuleStatus(StrEnum):
@@ -28,7 +29,15 @@ class AppliesTo:
     templates: tuple[str, ...] = ()
     families: tuple[str, ...] = ()
     stages: tuple[str, ...] = ()
-    groups: tuple[str, ...] = ()  # shared groups or steps the template's form uses
+    groups: tuple[str, ...] = ()  # shared groups or steps; the template's form uses all of them
+
+    def matches(self, template: Template) -> bool:
+        return (
+            (not self.templates or template.id in self.templates)
+            and (not self.families or template.family in self.families)
+            and (not self.stages or template.stage in self.stages)
+            and set(self.groups) <= set(template.shared)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +52,20 @@ class RuleExample:
     """A small answers document with the verdict the rule must give on it."""
 
     name: str
-    template: str
+    template: str  # '' for the form made of the groups the rule names
     answers: Mapping[str, Any]  # an answers file without ``template`` (decisions.md 2)
     expect: Expected
     missing: tuple[str, ...] = ()
     points_at: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()  # of the form it stands on, where they are not those of the rule
+    given: Mapping[str, int | str | date] = field(
+        default_factory=dict
+    )  # values of parameters, instead of the dated ones
+
+
+def form_key(rule_id: str, example: RuleExample) -> str:
+    """Under which the form of an example without a template is kept."""
+    return f"{rule_id}#{example.name}" if example.groups else rule_id
 
 
 @dataclass(frozen=True, slots=True)

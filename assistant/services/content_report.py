@@ -13,11 +13,12 @@ from assistant.domain.rule import Rule, RuleStatus
 @dataclass(frozen=True, slots=True)
 class ContentReport:
     version: str
-    counts: Mapping[str, int]  # templates, rules, drafts, retired, parameters, laws, examples
+    counts: Mapping[str, int]  # templates, rules, drafts, waiting, retired, parameters, laws, examples
     by_level: Mapping[str, int]
     by_certainty: Mapping[str, int]
     by_subject: Mapping[str, int]
     unreviewed_rules: tuple[Rule, ...]
+    waiting_rules: tuple[Rule, ...]  # no template takes the groups they name yet
     parameters: tuple[tuple[Parameter, bool], ...]  # with «is past its verified-until date»
     warnings: tuple[str, ...]  # of the content check at start
 
@@ -33,6 +34,7 @@ def content_report(library: Library, today: date, warnings: Iterable[str]) -> Co
         by_certainty=_counted(rule.certainty.value for rule in active),
         by_subject=_counted(rule.subject for rule in active),
         unreviewed_rules=tuple(rule for rule in active if rule.verified.reviewed_by is None),
+        waiting_rules=tuple(rule for rule in rules if rule.id in library.waiting),
         parameters=tuple((each, each.is_overdue(today)) for each in parameters),
         warnings=tuple(warnings),
     )
@@ -44,6 +46,7 @@ def _counts(library: Library, rules: Sequence[Rule]) -> Mapping[str, int]:
         "templates": len(templates),
         "rules": sum(rule.status is RuleStatus.ACTIVE for rule in rules),
         "drafts": sum(rule.status is RuleStatus.DRAFT for rule in rules),
+        "waiting": len(library.waiting),
         "retired": sum(rule.status is RuleStatus.RETIRED for rule in rules),
         "parameters": len(library.parameters),
         "laws": len(library.laws),

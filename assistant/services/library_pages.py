@@ -61,6 +61,8 @@ class RulePage:
     rule: Rule
     templates: tuple[Template, ...]
     outcomes: tuple[str, ...]  # titles
+    is_waiting: bool  # for a template that takes the groups it names
+    awaited: tuple[str, ...]  # titles of the templates still to come that it names
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,14 @@ class LibraryPages:
             raise NotFound
         templates = tuple(each for each in self._library.templates.values() if applies(rule.applies_to, each))
         outcomes = (self._library.outcomes.get(each) for each in rule.outcome)
-        return RulePage(rule, templates, tuple(each.title for each in outcomes if each))
+        planned = (self._library.planned.get(id) for id in rule.applies_to.templates)
+        return RulePage(
+            rule,
+            templates,
+            tuple(each.title for each in outcomes if each),
+            rule_id in self._library.waiting,
+            tuple(each.title for each in planned if each),
+        )
 
     def preview(self, template_id: str, name: str) -> ExamplePreview:
         """A worked case of a template as it would be printed."""

@@ -1,14 +1,19 @@
 """Runs the experts' examples: rules give the verdicts they name, templates print what they promise."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from assistant.checks.facts import FactTable, facts_of
 from assistant.checks.review import Review, Reviewer
 from assistant.domain.answers_file import AnswersFileError, read_answers_file
+from assistant.domain.condition import Undetermined
+from assistant.domain.decision_table import DecisionTable, TableExample
 from assistant.domain.jalali import from_gregorian
+from assistant.domain.journey import derive
 from assistant.domain.library import Library
-from assistant.domain.rule import Expected, Rule, RuleExample
+from assistant.domain.parameter import ParameterValue
+from assistant.domain.rule import AppliesTo, Expected, Rule, RuleExample, form_key
 from assistant.domain.template import Template, TemplateExample
 from assistant.ports import Renderer
 from assistant.services.filing import content_hash
@@ -32,20 +37,45 @@ class ExampleFailure:
 def prove(library: Library, renderer: Renderer | None) -> Iterator[ExampleFailure]:
     """Every example of the library; without a renderer the printed text is left out."""
     reviewer, full = Reviewer(library), Reviewer(library, with_drafts=True)
+    on_groups = reviewers_of_group_forms(library)
     for rule in library.rules.values():
         for example in rule.examples:
-            for failure in prove_rule_example(library, full, rule, example):
+            judge = full if example.template else on_groups.get(form_key(rule.id, example), full)
+            for failure in prove_rule_example(library, judge, rule, example):
                 yield replace(failure, file=rule.file)
+    for table in library.tables.values():
+        for each in table.examples:
+            for failure in prove_table_example(library, table, each):
+                yield replace(failure, file=table.file)
     for template in library.templates.values():
         for case in template.examples:
             for failure in prove_template_example(library, reviewer, renderer, template, case):
                 yield replace(failure, file=f"templates/{template.id}/examples/{case.name}.yaml")
 
 
+def reviewers_of_group_forms(library: Library) -> Mapping[str, Reviewer]:
+    """``form_key`` → a reviewer that knows only that form, and the rules proven on it, each for itself."""
+    forms = {form.id: form for form in library.group_forms.values()}
+    rules: dict[str, dict[str, Rule]] = {id: {} for id in forms}
+    for key, form in library.group_forms.items():
+        id = key.partition("#")[0]
+        rules[form.id][id] = replace(library.rules[id], applies_to=AppliesTo(), catalogue=())
+    reviewers = {
+        id: Reviewer(replace(library, templates={id: form}, rules=rules[id]), with_drafts=True)
+        for id, form in forms.items()
+    }
+    return {key: reviewers[form.id] for key, form in library.group_forms.items()}
+
+
 def prove_rule_example(
     library: Library, reviewer: Reviewer, rule: Rule, example: RuleExample
 ) -> Iterator[ExampleFailure]:
-    template = library.templates.get(example.template)
+    """An example without a template needs the rule's reviewer of ``reviewers_of_group_forms``."""
+    template = (
+        library.templates.get(example.template)
+        if example.template
+        else library.group_forms.get(form_key(rule.id, example))
+    )
     if template is None:
         yield ExampleFailure(rule.id, example.name, f"الگوی «{example.template}» در کتابخانه نیست")
         return
@@ -54,6 +84,8 @@ def prove_rule_example(
     except AnswersFileError as error:
         yield ExampleFailure(rule.id, example.name, str(error))
         return
+    if example.given:
+        reviewer = _with_given(reviewer, template, rule, example)
     review = reviewer.review(template, file.answers, file.on or date.max)
     wrong = [problem for problem in review.problems if not problem.is_incomplete]
     if wrong:
@@ -69,6 +101,42 @@ def prove_rule_example(
         points = {path for finding in review.findings if finding.rule == rule.id for path in finding.points_at}
         if not set(example.points_at) <= points:
             yield ExampleFailure(rule.id, example.name, f"به {sorted(points)} اشاره کرد و نه {example.points_at}")
+
+
+def prove_table_example(library: Library, table: DecisionTable, example: TableExample) -> Iterator[ExampleFailure]:
+    try:
+        file = read_answers_file(example.answers, template=example.form.id)
+    except AnswersFileError as error:
+        yield ExampleFailure(table.id, example.name, str(error))
+        return
+    day = file.on or date.max
+    facts = facts_of(example.form, library.parameters, (table,), library.rules.values())
+    document = derive(example.form.form, file.answers, day, library.parameters).document
+    if f"{table.id}_fits" not in facts:
+        yield ExampleFailure(table.id, example.name, "هیچ ردیفی از جدول به این گروه‌ها نمی‌رسد")
+        return
+    found = FactTable(facts, document, day, library.parameters)(f"{table.id}_fits")
+    given = sorted(found.missing) if isinstance(found, Undetermined) else found
+    wanted = sorted(example.missing) if example.fits is None else example.fits
+    if given != wanted:
+        yield ExampleFailure(table.id, example.name, f"انتظار {wanted} بود، نتیجه {given} است")
+
+
+def _with_given(reviewer: Reviewer, template: Template, rule: Rule, example: RuleExample) -> Reviewer:
+    """One that takes the example's values for the parameters: of a launch not announced yet, for instance."""
+    library = reviewer.library
+    given = {
+        id: replace(library.parameters[id], values=(ParameterValue(date.min, value, "", "own"),))
+        for id, value in example.given.items()
+    }
+    known = library.rules.get(rule.id, rule)
+    alone = replace(
+        library,
+        templates={template.id: template},
+        rules={rule.id: known},
+        parameters={**library.parameters, **given},
+    )
+    return Reviewer(alone, with_drafts=True)
 
 
 def verdict_of(review: Review, rule_id: str) -> Expected:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from assistant.checks.facts import FACTS, FactTable, facts_of, inputs_behind, parameters_behind
+from assistant.checks.facts import FACTS, OF_EVERY_TEMPLATE, FactTable, facts_of, inputs_behind, parameters_behind
 from assistant.domain.answers import Answers
 from assistant.domain.condition import TypeEnvironment, Undetermined
 from assistant.domain.form_types import type_of_form, types_of_parameters
@@ -58,8 +58,12 @@ def test_represented_is_yes_only_when_answered_so() -> None:
 
 def test_a_fact_is_only_there_where_the_form_has_its_inputs() -> None:
     poor = template_of(form_of(field("amount", "rial_amount")))
-    assert set(facts_of(poor, {})) == {"reliefs", "total_relief_value"}
-    assert set(TABLE) == {"reliefs", *FACTS}
+    assert set(facts_of(poor, {})) == {*OF_EVERY_TEMPLATE, "total_relief_value"}
+    assert set(TABLE) == {*OF_EVERY_TEMPLATE, *FACTS}
+
+
+def test_the_stage_is_that_of_the_template() -> None:
+    assert fact("case_stage", complete({})) == TEMPLATE.stage
 
 
 def test_the_inputs_behind_a_fact_are_answers() -> None:

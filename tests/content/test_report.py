@@ -43,6 +43,7 @@ def test_programs_read_the_same():
     assert data == {
         "errors": 1,
         "warnings": 0,
+        "waiting": [],
         "problems": [
             {
                 "code": "b",

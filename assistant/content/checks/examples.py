@@ -9,38 +9,63 @@ from assistant.content.example_answers import Misfit, examples_of, misfits
 from assistant.content.nearness import nearest
 from assistant.content.registry import Remark, content_check
 from assistant.content.room_map import Kind
+from assistant.domain.form import Form
 from assistant.domain.paths import folded
 
 
 @content_check("example_unknown_path", "نمونه پرسشی را پاسخ می‌دهد که در فرم نیست")
 def example_unknown_path(content: Content) -> Iterator[Remark]:
-    for template, misfit in _misfits(content, "unknown"):
-        known = {path for path, _ in content.forms[template].form.fields()}
-        message = f"«{misfit.path}» در فرم «{template}» نیست"
+    for where, form, misfit in _misfits(content, "unknown"):
+        known = {path for path, _ in form.fields()}
+        message = f"«{misfit.path}» در فرم «{where}» نیست"
         yield Remark(misfit.place, message, nearest(misfit.path, known))
 
 
 @content_check("example_answer_shape", "پاسخ نمونه به شکل دیگری است")
 def example_answer_shape(content: Content) -> Iterator[Remark]:
-    for _, misfit in _misfits(content, "shape"):
+    for _, _, misfit in _misfits(content, "shape"):
         yield Remark(misfit.place, f"«{misfit.path}» باید {misfit.wanted} باشد")
 
 
-def _misfits(content: Content, kind: str) -> Iterator[tuple[str, Misfit]]:
+def _misfits(content: Content, kind: str) -> Iterator[tuple[str, Form, Misfit]]:
     for example in examples_of(content):
-        built = content.forms.get(example.template)
-        if built is not None:
-            yield from ((example.template, each) for each in misfits(example, built.form) if each.kind == kind)
+        form = example.form
+        if form is not None:
+            yield from ((example.where, form, each) for each in misfits(example, form) if each.kind == kind)
 
 
 @content_check("example_unknown_template", "نمونه از الگویی است که نیست")
 def example_unknown_template(content: Content) -> Iterator[Remark]:
     for file in content.of(Kind.RULE):
         for index, example in enumerate(file.value.get("examples", ())):
-            id = example["template"]
-            if id not in content.folders:
+            id = example.get("template")
+            if id and id not in content.folders:
                 place = file.place("examples", index, "template")
                 yield Remark(place, f"الگوی «{id}» در پوشهٔ templates نیست", nearest(id, content.folders))
+
+
+@content_check("example_without_form", "نمونه نه الگو دارد و نه گروه‌هایی که فرم آن باشند")
+def example_without_form(content: Content) -> Iterator[Remark]:
+    for file in content.of(Kind.RULE):
+        for index, example in enumerate(file.value.get("examples", ())):
+            groups = example.get("groups") or content.rules[file.stem].applies_to.groups
+            if not example.get("template") and not groups:
+                message = "نمونهٔ بی‌الگو روی فرمِ گروه‌های applies_to سنجیده می‌شود؛ این قاعده گروهی نام نبرده است"
+                yield Remark(file.place("examples", index), message)
+            for position, id in enumerate(example.get("groups", ())):
+                if id not in content.shared:
+                    place = file.place("examples", index, "groups", position)
+                    yield Remark(place, f"بخش مشترک «{id}» در templates/_shared نیست", nearest(id, content.shared))
+
+
+@content_check("example_unknown_parameter", "نمونه مقداری برای پارامتری می‌گذارد که نیست")
+def example_unknown_parameter(content: Content) -> Iterator[Remark]:
+    for file in content.of(Kind.RULE):
+        for index, example in enumerate(file.value.get("examples", ())):
+            for id in example.get("given", {}):
+                if id not in content.parameters and not content.is_broken(f"rules/parameters/{id}.yaml"):
+                    place = file.place("examples", index, "given", id)
+                    yield Remark(place, f"پارامتر «{id}» در rules/parameters نیست", nearest(id, content.parameters))
 
 
 @content_check("example_foreign_template", "نمونه از الگوی دیگری است")
@@ -53,10 +78,11 @@ def example_foreign_template(content: Content) -> Iterator[Remark]:
             yield Remark(file.place("answers_file", "template"), message, file.folder)
     for file in content.of(Kind.RULE):
         applies_to = content.rules[file.stem].applies_to
-        if not any(applies(applies_to, each.template) for each in content.built_templates.values()):
+        reaches = any(applies(applies_to, each.template) for each in content.built_templates.values())
+        if not reaches and file.stem not in content.waiting:
             continue  # told by rule_reaches_no_template
         for index, example in enumerate(file.value.get("examples", ())):
-            built = content.built_templates.get(example["template"])
+            built = content.built_templates.get(example.get("template") or "")
             if built is not None and not applies(applies_to, built.template):
                 place = file.place("examples", index, "template")
                 yield Remark(place, f"قاعده به الگوی «{example['template']}» نمی‌رسد")

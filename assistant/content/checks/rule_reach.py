@@ -17,9 +17,18 @@ from assistant.domain.rule import RuleStatus
 def rule_unknown_template(content: Content) -> Iterator[Remark]:
     for file in content.of(Kind.RULE):
         for index, id in enumerate(file.value["applies_to"].get("templates", ())):
-            if id not in content.folders:
+            if id not in content.folders and id not in content.planned:
                 place = file.place("applies_to", "templates", index)
-                yield Remark(place, f"الگوی «{id}» در پوشهٔ templates نیست", nearest(id, content.folders))
+                known = (*content.folders, *content.planned)
+                yield Remark(place, f"الگوی «{id}» در پوشهٔ templates نیست", nearest(id, known))
+
+
+@content_check("planned_template_exists", "الگویی که نوشته شده هنوز در فهرست الگوهای آینده است")
+def planned_template_exists(content: Content) -> Iterator[Remark]:
+    for file in content.of(Kind.PLANNED):
+        for index, entry in enumerate(file.value):
+            if entry["id"] in content.folders:
+                yield Remark(file.place(index, "id"), f"الگوی «{entry['id']}» در پوشهٔ templates هست")
 
 
 @content_check("rule_unknown_group", "قاعده گام یا گروهی را نام می‌برد که نیست")
@@ -31,17 +40,34 @@ def rule_unknown_group(content: Content) -> Iterator[Remark]:
                 yield Remark(place, f"بخش مشترک «{id}» در templates/_shared نیست", nearest(id, content.shared))
 
 
+@content_check("rule_group_without_place", "گروهی که جای آن در فرم معلوم نیست")
+def rule_group_without_place(content: Content) -> Iterator[Remark]:
+    """A waiting rule is proven on a form of its groups: each is a step, or says under which key forms hold it."""
+    for file in content.of(Kind.RULE):
+        if file.stem not in content.waiting and not _has_bare_example(content, file.stem):
+            continue
+        for index, id in enumerate(file.value["applies_to"].get("groups", ())):
+            shared = content.shared.get(id)
+            if shared is not None and shared.value["kind"] == "group" and "stands_as" not in shared.value:
+                place = file.place("applies_to", "groups", index)
+                yield Remark(place, f"گروه «{id}» گام نیست و stands_as ندارد؛ گامی که آن را دارد نام برده شود")
+
+
+def _has_bare_example(content: Content, rule_id: str) -> bool:
+    return any(not each.template for each in content.rules[rule_id].examples)
+
+
 @content_check("rule_reaches_no_template", "قاعده به هیچ الگویی نمی‌رسد")
 def rule_reaches_no_template(content: Content) -> Iterator[Remark]:
-    """Not told while a template cannot be read: the rule may be meant for it."""
+    """Not told while a template cannot be read: the rule may be meant for it; nor of rules that wait for one."""
     if len(content.built_templates) < len(content.folders):
         return
     templates = [built.template for built in content.built_templates.values()]
     for file in content.of(Kind.RULE):
         rule = content.rules[file.stem]
         named = (*rule.applies_to.templates, *rule.applies_to.groups)
-        all_known = all(name in content.folders or name in content.shared for name in named)
-        if rule.status is RuleStatus.RETIRED or not all_known:
+        all_known = all(name in content.folders or name in content.shared or name in content.planned for name in named)
+        if rule.status is RuleStatus.RETIRED or not all_known or rule.id in content.waiting:
             continue
         if not any(applies(rule.applies_to, template) for template in templates):
             yield Remark(file.place("applies_to"), "هیچ الگویی همهٔ شرط‌های applies_to را با هم ندارد")
@@ -73,4 +99,4 @@ def rule_without_guard(content: Content) -> Iterator[Remark]:
             if (reach.rule.id, path) not in told:
                 told.add((reach.rule.id, path))
                 message = f"«{path}» گاه پنهان است؛ شرط باید پاسخی را که آن را نمایان می‌کند نیز بخواند"
-                yield Remark(files[reach.rule.id].place("when"), f"{message} (الگوی {reach.template.id})")
+                yield Remark(files[reach.rule.id].place("when"), f"{message} ({reach.where})")

@@ -92,14 +92,15 @@ def _reached(start: str, inside: Mapping[str, set[str]]) -> set[str]:
     return reached
 
 
-@content_check("shared_unused", "بخش مشترکی که هیچ فرمی به کار نمی‌برد", Severity.WARNING)
+@content_check("shared_unused", "بخش مشترکی که هیچ فرم و قاعده‌ای به کار نمی‌برد", Severity.WARNING)
 def shared_unused(content: Content) -> Iterator[Remark]:
+    """A group that only rules name is there for templates to come."""
     if content.broken or len(content.raw_forms) < len(content.folders):
         return
-    used = {use.id for use in _uses(content)}
+    used = {use.id for use in _uses(content)} | {id for rule in content.rules.values() for id in rule.applies_to.groups}
     for id, file in content.shared.items():
         if id not in used:
-            yield Remark(file.place("id"), f"«{id}» در هیچ فرمی به کار نرفته است")
+            yield Remark(file.place("id"), f"«{id}» در هیچ فرمی به کار نرفته و قاعده‌ای آن را نام نبرده است")
 
 
 @dataclass(frozen=True, slots=True)

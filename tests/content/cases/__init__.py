@@ -1,7 +1,18 @@
 """The spoiled places of all content checks."""
 
 from tests.content.case import Case
-from tests.content.cases import boards, calculators, calendar, forms, outage, reading, rules, tariffs, templates
+from tests.content.cases import (
+    boards,
+    calculators,
+    calendar,
+    forms,
+    outage,
+    reading,
+    rules,
+    tables,
+    tariffs,
+    templates,
+)
 
 ALL: tuple[Case, ...] = (
     *boards.BOARDS,
@@ -22,6 +33,7 @@ ALL: tuple[Case, ...] = (
     *outage.OUTAGE,
     *calculators.INDICES,
     *calculators.CALCULATORS,
+    *tables.TABLES,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )

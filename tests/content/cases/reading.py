@@ -64,7 +64,8 @@ FILES = [
 OTHERS = [
     edit("map_unknown_field", MAP, "'books[].price'", "'books[].prise'", nearest="books[].price"),
     edit("map_unknown_fact", MAP, "named_fact: total_relief_value", "named_fact: total_relief", nearest="total_relief_value"),
-    edit("map_fact_duplicate", MAP, "{fact: book.colour,", "{fact: book.price,", at="{fact: book.price, note"),
+    edit("map_fact_without_source", MAP, "from: template, note", "note"),
+    edit("map_fact_duplicate", MAP, "{fact: book.colour,", "{fact: book.price,", at="{fact: book.price, from"),
     edit("arabic_letters", NARRATIVE, "سبب درخواست گم شدن کتاب است", "سبب درخواست گم شدن كتاب است"),
     Case("value_schema_missing", without_file("schemas/values/mobile.json"), "schemas/values/mobile.json"),
     Case("value_schema_unknown", with_file("schemas/values/mobil.json", '{"$id": "value:mobil"}'), "schemas/values/mobil.json",
