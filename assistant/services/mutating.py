@@ -19,6 +19,7 @@ from assistant.domain.journey import derive
 from assistant.domain.library import Library
 from assistant.domain.rule import Expected, Rule, RuleExample, RuleStatus
 from assistant.domain.value_problem import ValueProblem
+from assistant.services.proving import library_for_example, template_of_example
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ def score(scores: Iterable[RuleScore]) -> float:
 class _Example:
     """One example of a rule, ready to be judged again and again."""
 
+    library: Library  # with what the example takes as given
     book: TemplateRules
     compiled: CompiledRule
     file: Case
@@ -113,7 +115,7 @@ class _Judge:
 
     def noticed(self, mutants: Iterable[Mutant], example: _Example) -> set[Mutant]:
         """The mutants on which the example as it is written would fail."""
-        answered = self._answered(example.book, example.file)
+        answered = self._answered(example, example.file)
         if answered is None or not example.held.is_met_by(example.book.verdict_of(example.compiled, *answered)):
             return set()  # an example that cannot be read, or does not hold itself, proves nothing
         return {each for each in mutants if self._fails(each, example.book, example.held, *answered)}
@@ -121,7 +123,7 @@ class _Judge:
     def told_apart(self, mutants: Iterable[Mutant], example: _Example, case: Case) -> dict[Mutant, Proposal]:
         """The mutants that an example written from this case would notice; none for a case that cannot be read."""
         book = example.book
-        answered = self._answered(book, case)
+        answered = self._answered(example, case)
         if answered is None:
             return {}
         try:
@@ -139,14 +141,14 @@ class _Judge:
                 found[mutant] = Proposal(book.template.id, case, verdict.kind, (), tuple(sorted(places)))
         return found
 
-    def _answered(self, book: TemplateRules, case: Case) -> tuple[Mapping[str, Any], date] | None:
+    def _answered(self, example: _Example, case: Case) -> tuple[Mapping[str, Any], date] | None:
         """What the case answers, and its day; none where it cannot be read or the rule is not in force."""
         try:
-            file = read_answers_file(case, template=book.template.id)
+            file = read_answers_file(case, template=example.book.template.id)
             on = file.on or date.max
-            if not is_in_force(self.rule.in_force, on, self.library.parameters):
+            if not is_in_force(self.rule.in_force, on, example.library.parameters):
                 return None
-            return derive(book.template.form, file.answers, on, self.library.parameters).document, on
+            return derive(example.book.template.form, file.answers, on, example.library.parameters).document, on
         except (AnswersFileError, ValueProblem, ArithmeticError):
             return None
 
@@ -194,13 +196,19 @@ def _proposals(judge: _Judge, examples: list[_Example], sought: dict[Mutant, Non
 
 
 def _example(library: Library, books: dict[str, TemplateRules], rule: Rule, example: RuleExample) -> _Example | None:
-    template = library.templates[example.template]
-    if template.id not in books:
-        books[template.id] = TemplateRules(template, library, with_drafts=True)
-    book = books[template.id]
+    template = template_of_example(library, rule, example)
+    if template is None:
+        return None
+    if example.template and not example.given:
+        if template.id not in books:
+            books[template.id] = TemplateRules(template, library, with_drafts=True)
+        book, known = books[template.id], library
+    else:
+        known = library_for_example(library, template, rule, example)
+        book = TemplateRules(template, known, with_drafts=True)
     compiled = next((each for each in book.rules if each.rule.id == rule.id), None)
     held = _Held(example.expect, frozenset(example.missing), frozenset(example.points_at))
-    return None if compiled is None else _Example(book, compiled, dict(example.answers), held)
+    return None if compiled is None else _Example(known, book, compiled, dict(example.answers), held)
 
 
 def _places(verdict: RuleVerdict) -> frozenset[str]:

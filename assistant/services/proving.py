@@ -71,11 +71,7 @@ def prove_rule_example(
     library: Library, reviewer: Reviewer, rule: Rule, example: RuleExample
 ) -> Iterator[ExampleFailure]:
     """An example without a template needs the rule's reviewer of ``reviewers_of_group_forms``."""
-    template = (
-        library.templates.get(example.template)
-        if example.template
-        else library.group_forms.get(form_key(rule.id, example))
-    )
+    template = template_of_example(library, rule, example)
     if template is None:
         yield ExampleFailure(rule.id, example.name, f"الگوی «{example.template}» در کتابخانه نیست")
         return
@@ -85,7 +81,7 @@ def prove_rule_example(
         yield ExampleFailure(rule.id, example.name, str(error))
         return
     if example.given:
-        reviewer = _with_given(reviewer, template, rule, example)
+        reviewer = Reviewer(library_for_example(library, template, rule, example), with_drafts=True)
     review = reviewer.review(template, file.answers, file.on or date.max)
     wrong = [problem for problem in review.problems if not problem.is_incomplete]
     if wrong:
@@ -122,21 +118,25 @@ def prove_table_example(library: Library, table: DecisionTable, example: TableEx
         yield ExampleFailure(table.id, example.name, f"انتظار {wanted} بود، نتیجه {given} است")
 
 
-def _with_given(reviewer: Reviewer, template: Template, rule: Rule, example: RuleExample) -> Reviewer:
-    """One that takes the example's values for the parameters: of a launch not announced yet, for instance."""
-    library = reviewer.library
+def template_of_example(library: Library, rule: Rule, example: RuleExample) -> Template | None:
+    """The template it names, else the form of its groups."""
+    if example.template:
+        return library.templates.get(example.template)
+    return library.group_forms.get(form_key(rule.id, example))
+
+
+def library_for_example(library: Library, template: Template, rule: Rule, example: RuleExample) -> Library:
+    """Only this rule, reaching the form; parameters take the example's values: a launch not announced yet, say."""
     given = {
         id: replace(library.parameters[id], values=(ParameterValue(date.min, value, "", "own"),))
         for id, value in example.given.items()
     }
-    known = library.rules.get(rule.id, rule)
-    alone = replace(
+    return replace(
         library,
         templates={template.id: template},
-        rules={rule.id: known},
+        rules={rule.id: replace(rule, applies_to=AppliesTo(), catalogue=())},
         parameters={**library.parameters, **given},
     )
-    return Reviewer(alone, with_drafts=True)
 
 
 def verdict_of(review: Review, rule_id: str) -> Expected:
