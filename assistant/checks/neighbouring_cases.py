@@ -48,10 +48,12 @@ def neighbours(example: Case, compiled: CompiledRule, form: Form, library: Libra
             yield _edited(base, (edit,))
         for pair in _pairs(edits, Random(seed)):  # noqa: S311 - no secret
             yield _edited(base, pair)
-    if compiled.periods and (earlier := _years_earlier(example, form)) is not None:
-        yield earlier
-        for edit in _edits(earlier, compiled, form, numbers, launches):
-            yield _edited(earlier, (edit,))
+    if compiled.periods:
+        yield from (moved for days in range(1, 8) if (moved := _moved(example, form, days)) is not None)
+        if (earlier := _moved(example, form, -_BEFORE_THE_TABLES)) is not None:
+            yield earlier
+            for edit in _edits(earlier, compiled, form, numbers, launches):
+                yield _edited(earlier, (edit,))
 
 
 def _pairs(edits: Sequence[_Edit], random: Random) -> Iterator[tuple[_Edit, _Edit]]:
@@ -74,8 +76,11 @@ def _bases(example: Case) -> Iterator[Case]:
         yield {**example, "open": []}
 
 
-def _years_earlier(example: Case, form: Form) -> Case | None:
-    """The same case in years whose holidays no table holds: there periods are counted without them."""
+def _moved(example: Case, form: Form, days: int) -> Case | None:
+    """The same case on other days: an end moves onto a holiday, or into years that no table holds."""
+
+    def day_later(day: Any) -> str:
+        return from_gregorian(to_gregorian(str(day)) + timedelta(days=days))
 
     def moved(path: str, value: Any) -> Any:
         if isinstance(value, Mapping):
@@ -83,16 +88,12 @@ def _years_earlier(example: Case, form: Form) -> Case | None:
         if isinstance(value, list):
             return [moved(f"{path}[{index}]", each) for index, each in enumerate(value)]
         field = form.field_at(folded(path))
-        return _earlier(value) if field is not None and field.type == "jalali_date" else value
+        return day_later(value) if field is not None and field.type == "jalali_date" else value
 
     try:
-        return {**example, "on": _earlier(example["on"]), "answers": moved("", example["answers"])}
+        return {**example, "on": day_later(example["on"]), "answers": moved("", example["answers"])}
     except (KeyError, ValueProblem):
         return None
-
-
-def _earlier(day: Any) -> str:
-    return from_gregorian(to_gregorian(str(day)) - timedelta(days=_BEFORE_THE_TABLES))
 
 
 def _edits(

@@ -211,6 +211,19 @@ def test_the_last_day_of_a_period_and_the_day_after_are_proposed() -> None:
     assert days == {"1405-07-01", "1405-07-02"}  # one day late; on the last day
 
 
+def test_an_end_on_a_holiday_is_proposed() -> None:
+    late = one(
+        "today > or_else(last_day('made_up', served), add_days(served, 21))",
+        example("fires", {"served": "1405-07-01"}, on="1405-07-23"),
+        example("clear", {"served": "1405-07-02"}, on="1405-07-23"),
+        points_at="served",
+    )
+    found = score_of(late, library=deadline_world.library(late))
+    (plain,) = [each for each in found.unproven if each.mutant.after == "add_days(served, 21)"]
+    assert plain.proposal is not None
+    assert plain.proposal.expect is Expected.CLEAR  # the day after the twenty-first, which was a Friday
+
+
 def test_what_holds_where_no_table_holds_is_proposed_from_such_a_year() -> None:
     late = one(
         "today > or_else(last_day('made_up', served), add_days(served, 21))",
