@@ -83,6 +83,9 @@ class ConditionWords:
         """A noun phrase for a value; a statement for a truth."""
         return self._makers[type(node)](node, where)
 
+    def is_truth(self, node: Node) -> bool:
+        return self._notes.types.get(node) == BOOL
+
     def statement(self, node: Node, where: Where) -> str:
         """As ``of``; a plain yes-or-no answer says that it is «بله»."""
         is_answer = isinstance(node, Name | Member) and self._notes.types.get(node) == BOOL
@@ -154,6 +157,8 @@ class ConditionWords:
     def _quoted(self, node: Node, where: Where) -> str:
         """The name of a single answer stands out among function words."""
         words = self.of(node, where)
+        if isinstance(node, Conditional):
+            return f"({words})"
         return f"«{words}»" if isinstance(node, Name | Member) and not self._is_list(node) else words
 
     def _is_list(self, node: Node) -> bool:
@@ -186,6 +191,8 @@ class ConditionWords:
         if node.function == "jdate":
             return show_date(to_gregorian(_text(first)))
         words = (_OF_LISTS if self._is_list(first) else _CALLS).get(node.function) or _CALLS[node.function]
+        if node.function == "or_else":
+            return words.format(self._quoted(first, where), self._operand(node.arguments[1], first, where))
         unit = _UNITS.get(node.function)
         if unit and isinstance(node.arguments[1], Literal):
             return words.format(self._quoted(first, where), f"{self.of(node.arguments[1], where)} {unit}")

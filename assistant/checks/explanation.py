@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from assistant.checks.compiled_rule import CompiledRule, RuleScope
-from assistant.checks.condition_words import ConditionWords, where_not
+from assistant.checks.condition_words import ConditionWords
 from assistant.checks.explained_values import LeafValues, Seen
 from assistant.checks.place_names import PlaceNames
 from assistant.domain.characters import persian_digits
@@ -18,8 +18,10 @@ from assistant.domain.condition.types import BOOL
 from assistant.domain.library import Library
 
 MOST_ELEMENTS = 60
-_GROUPS = {"&&": ("all", "همهٔ این موارد"), "||": ("any", "دست‌کم یکی از این موارد")}
-_LISTS = {"exists": "دست‌کم یکی از {}", "all": "هر یک از {}", "exists_one": "تنها یکی از {}"}
+GROUPS = {"&&": ("all", "همهٔ این موارد"), "||": ("any", "دست‌کم یکی از این موارد")}
+LISTS = {"exists": "دست‌کم یکی از {}", "all": "هر یک از {}", "exists_one": "تنها یکی از {}"}
+NONE_OF = "هیچ‌یک از {}"
+NOT, CHOICE = "این مورد برقرار نباشد", "اگر مورد نخست برقرار باشد مورد دوم، وگرنه مورد سوم"
 _STILL_OPEN = "این فهرست هنوز کامل نشده است."
 _UNCERTAIN = "بودن یا نبودن {} مورد دیگر به پاسخ‌های داده‌نشده بستگی دارد."
 _NO_ELEMENT = "موردی در این فهرست نیست."
@@ -37,7 +39,7 @@ class Explained:
 
     kind: str
     text: str
-    outcome: Outcome
+    outcome: Outcome | None  # None: of a condition stated without a document
     seen: tuple[Seen, ...] = ()
     parts: tuple["Explained", ...] = ()
 
@@ -47,22 +49,19 @@ class Explained:
             yield from part.walk()
 
 
+def explain_condition(
+    condition: Expression, scope: RuleScope, library: Library, context: EvaluationContext
+) -> Explained:
+    """Of a condition without elements."""
+    explainer = _Explainer(condition, scope, library, context)
+    return explainer.node(condition.tree, explainer.frame())
+
+
 def explain(compiled: CompiledRule, scope: RuleScope, library: Library, context: EvaluationContext) -> Explained:
     """The root holds where the rule fires, and is open where it is undetermined and fires for no element."""
     if compiled.items is None:
-        explainer = _Explainer(compiled.when, scope, library, context)
-        return explainer.node(compiled.when.tree, explainer.frame())
+        return explain_condition(compiled.when, scope, library, context)
     return _explained_for_each(compiled, compiled.items, scope, library, context)
-
-
-def condition_in_words(compiled: CompiledRule, scope: RuleScope, library: Library) -> str:
-    """The condition by itself, without a document."""
-    names = PlaceNames(scope.form, scope.facts, compiled.when.notes)
-    text = ConditionWords(names, compiled.when.notes, library).statement(compiled.when.tree, where_not)
-    if compiled.items is None:
-        return text
-    of_items = PlaceNames(scope.form, scope.facts, compiled.items.notes)
-    return f"برای هر {of_items.item(compiled.items.tree)}: {text}"
 
 
 def _explained_for_each(
@@ -106,18 +105,17 @@ class _Explainer:
     def node(self, node: Node, frame: list[Any]) -> Explained:
         outcome = self.outcome(node, frame)
         if isinstance(node, Logic):
-            kind, text = _GROUPS[node.operator]
+            kind, text = GROUPS[node.operator]
             return Explained(kind, text, outcome, parts=tuple(self.node(each, frame) for each in node.operands))
         if isinstance(node, Not) and isinstance(node.operand, Macro) and node.operand.kind == "exists":
-            return self._list(node.operand, frame, outcome, "هیچ‌یک از {}")
+            return self._list(node.operand, frame, outcome, NONE_OF)
         if isinstance(node, Not) and isinstance(node.operand, Logic | Not | Macro | Conditional):
-            return Explained("not", "این مورد برقرار نباشد", outcome, parts=(self.node(node.operand, frame),))
-        if isinstance(node, Macro) and node.kind in _LISTS:
-            return self._list(node, frame, outcome, _LISTS[node.kind])
+            return Explained("not", NOT, outcome, parts=(self.node(node.operand, frame),))
+        if isinstance(node, Macro) and node.kind in LISTS:
+            return self._list(node, frame, outcome, LISTS[node.kind])
         if isinstance(node, Conditional) and self._notes.types.get(node) == BOOL:
             parts = (node.condition, node.then, node.otherwise)
-            text = "اگر مورد نخست برقرار باشد مورد دوم، وگرنه مورد سوم"
-            return Explained("choice", text, outcome, parts=tuple(self.node(each, frame) for each in parts))
+            return Explained("choice", CHOICE, outcome, parts=tuple(self.node(each, frame) for each in parts))
         text = self._words.statement(node, self._values.where(frame))
         return Explained("leaf", text, outcome, tuple(self._values.of(node, frame)))
 
@@ -145,7 +143,7 @@ def outcome_of(value: Any) -> Outcome:
     return Outcome.HOLDS if value is True else Outcome.FAILS
 
 
-def _with_belonging(outcome: Outcome, belongs: Any) -> Outcome:
+def _with_belonging(outcome: Outcome | None, belongs: Any) -> Outcome | None:
     """What holds for an element that only perhaps is in the list stays open."""
     return Outcome.OPEN if outcome is Outcome.HOLDS and belongs is not True else outcome
 

@@ -6,9 +6,10 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.checks.compiled_rule import CompiledRule
-from assistant.checks.explanation import Explained, condition_in_words, explain
+from assistant.checks.explanation import Explained, explain
 from assistant.checks.review import Review, Reviewer
 from assistant.checks.rules import TemplateRules
+from assistant.checks.stated_condition import stated
 from assistant.checks.values_used import parameter_used, period_used
 from assistant.domain.answers_file import read_answers_file
 from assistant.domain.finding import Finding
@@ -85,15 +86,15 @@ class Explanations:
         review = self._with_drafts.review(template, file.answers, file.on or date.max)
         return ExampleExplained(rule, template, example, self._explained(self._with_drafts, review, rule_id))
 
-    def in_words(self, rule_id: str) -> Mapping[str, tuple[str, ...]]:
+    def in_words(self, rule_id: str) -> Mapping[Explained, tuple[str, ...]]:
         """The condition by itself → titles of the templates whose labels say it so."""
-        found: dict[str, tuple[str, ...]] = {}
+        found: dict[Explained, tuple[str, ...]] = {}
         for template in self._reviewer.library.templates.values():
             rules = self._with_drafts.rules.for_template(template.id)
             compiled = rules.compiled(rule_id)
             if compiled is not None:
-                text = condition_in_words(compiled, rules.scope, self._reviewer.library)
-                found[text] = (*found.get(text, ()), template.title)
+                tree = stated(compiled, rules.scope, self._reviewer.library)
+                found[tree] = (*found.get(tree, ()), template.title)
         return found
 
     def values_used(self, review: Review) -> tuple[UsedValue, ...]:

@@ -206,7 +206,8 @@ class FilingDesk:
         }
         for each in manifest.items if manifest else ():
             found = known.get(each.kind, {}).get(each.id)
-            yield each.kind, found.title if found is not None else each.id, each.version
+            title = "تعطیلات رسمی و هفتگی" if each.kind == "calendar" else found.title if found else each.id
+            yield each.kind, title, each.version
 
     def _derived_again(self, filing: Filing) -> bytes:
         template = self._template(filing.template_id)
