@@ -152,7 +152,7 @@ def _notice(index: int, finding: Finding, reasons: Mapping[str, str], overdue: s
         title=printed_text(finding.title),
         message=printed_text(finding.message),
         citation=printed_text("؛ ".join(basis.citation for basis in finding.basis if basis.citation)),
-        facts=tuple(LabelValue(fact.label, printed_text(fact.value)) for fact in finding.facts),
+        facts=tuple(LabelValue(fact.label, printed_text(fact.value)) for fact in finding.facts if fact.is_answered),
         reason=printed_text(reasons.get(finding.key, "")),
         is_reviewed=finding.is_reviewed,
         is_disputed=finding.certainty is Certainty.DISPUTED,

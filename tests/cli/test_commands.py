@@ -232,3 +232,34 @@ def _text(path):
     from assistant.documents.renderer import DocxRenderer
 
     return DocxRenderer().text(path.read_bytes())
+
+
+def test_a_review_names_every_rule_and_number_with_its_version_as_of_the_day_asked(run, answers):
+    result = json.loads(run("review", answers("problem"), "--on", "1406-01-15", "--json", code=1).stdout)
+    assert result["on"] == "1406-01-15"
+    versions = {(each["kind"], each["id"]): each["version"] for each in result["evaluated"]}
+    for finding in result["findings"]:
+        assert versions["rule", finding["rule"]] == finding["version"] != ""
+        for used in finding["used"]:
+            assert versions[used["kind"], used["id"]] == used["version"] != ""
+    assert any(finding["used"] for finding in result["findings"])
+    Draft202012Validator(json.loads((ROOT / "schemas/files/review-output.json").read_text(encoding="utf-8"))).validate(
+        result
+    )
+
+
+def test_the_first_questions_of_a_template_are_suggested_and_the_current_ones_marked(run):
+    rows = json.loads(run("check", "--suggest-precheck", "cheque-claim", "--json").stdout)
+    assert 1 <= len(rows) <= 7
+    assert [row["settles"] for row in rows] == sorted((row["settles"] for row in rows), reverse=True)
+    assert all(row["rules"] for row in rows)
+    assert "* holder_status" in run("check", "--suggest-precheck", "cheque-claim").stdout
+    assert "چک‌نما" in run("check", "--suggest-precheck", "چک‌نما", code=2).stderr
+
+
+def test_used_by_answers_from_the_filings_of_this_office(run):
+    assert "dadkhastyar init" in run("used-by", "cheque-not-due", code=2).stderr
+    run("demo")
+    result = json.loads(run("used-by", "cheque-not-due", "--json").stdout)
+    assert (result["kind"], result["filings"], result["filings_without_list"]) == ("rule", [], 0)
+    assert "cheque-not-due" in run("used-by", "cheque-not-du", code=2).stderr

@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.journeys.browsing import desk
-from tests.journeys.pages import TEMPLATES, drafting, every_step, shell
+from tests.journeys.pages import TEMPLATES, drafting, every_step, explained, shell
 from tests.journeys.server import OfficeServer, running_office
 from tests.journeys.typing import named, resting
 
@@ -31,7 +31,7 @@ def broken(page: Page) -> list[str]:
 @pytest.fixture(scope="module")
 def pages(server: OfficeServer) -> Mapping[str, str]:
     """The shell and a draft in its states."""
-    return {**shell(server), **drafting(server)}
+    return {**shell(server), **drafting(server), **explained(server)}
 
 
 @pytest.fixture(scope="module")

@@ -39,6 +39,8 @@ def start_cheque_claim(page: Page, has_scripts: bool) -> None:
         page.get_by_role("searchbox").press("Enter")
     expect(page.get_by_role("button", name="مطالبه مهر")).to_have_count(0)
     page.get_by_role("button", name="مطالبه وجه چک").click()
+    expect(page.get_by_role("heading", name="پیش‌بررسی", level=1)).to_be_visible()
+    page.get_by_role("link", name="بی پیش‌بررسی، به گام‌ها").click()
     expect(page.get_by_role("heading", name="طرفین و نماینده", level=1)).to_be_visible()
 
 

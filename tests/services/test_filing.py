@@ -1,7 +1,7 @@
 """A filing holds no finding, needs a reason past an open point, and derives again to the same bytes."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
@@ -9,11 +9,14 @@ from assistant.app import Settings, load_library
 from assistant.checks.review import Reviewer
 from assistant.documents.renderer import DocxRenderer
 from assistant.domain.answers_file import read_answers_file
+from assistant.domain.finding import Finding, Level
+from assistant.domain.paths import folded
 from assistant.domain.people import Actor, Office, Role, User
 from assistant.ports import RenderProblem
 from assistant.services.access import NotFound, Refused
 from assistant.services.drafting import Drafting
-from assistant.services.filing import FilingDesk, LibraryChanged, ReasonsMissing
+from assistant.services.filing import FilingDesk, LibraryChanged, ReasonsMissing, open_points
+from assistant.services.used_by import UsedByDesk
 from tests.fakes.clock import FixedClock
 from tests.fakes.memory_store import MemoryStore
 
@@ -180,3 +183,62 @@ def test_prints_and_readings_leave_their_entries(desk, drafted, store):
     with store.read() as work:
         acts = [entry.act for entry in work.audit_entries()]
     assert acts[-4:] == ["filing.made", "filing.opened", "filing.printed", "sheet.printed"]
+
+
+def test_only_the_two_weighty_levels_and_gaps_in_the_form_ask_for_a_reason(desk, drafted):
+    drafting, draft = drafted("problem")
+    review = drafting.open(CLERK, draft.id).review
+    asking = {key for key in open_points(review, {}) if key not in ("incomplete", "invalid")}
+    levels = {finding.level for finding in review.findings if finding.key in asking}
+    assert levels <= {Level.INCOMPLETE, Level.LEGAL_CONSEQUENCE}
+    assert asking == {each.key for each in review.findings if each.level in levels}
+    assert {each.level for each in review.findings} - levels, "the case also has findings that ask for nothing"
+
+
+def test_a_reason_is_kept_with_the_filing_and_printed_on_the_sheet_alone(desk, drafted):
+    drafting, draft = drafted("problem")
+    reason = "متقاضی پس از شنیدن متن قانون بر ثبت نظر داشت"
+    review = drafting.open(CLERK, draft.id).review
+    drafting.keep_reasons(CLERK, draft.id, dict.fromkeys(open_points(review, {}), reason))
+    filing = desk.make(CLERK, draft.id)
+    assert set(filing.reasons.values()) == {reason}
+    assert reason in text_of(desk.sheet(CLERK, filing.id)[1])
+    assert reason not in text_of(desk.document(CLERK, filing.id)[1])
+    assert reason not in text_of(desk.draft_document(CLERK, draft.id)[1])
+
+
+def test_findings_follow_the_form_and_carry_no_weight_of_their_own(drafted):
+    drafting, draft = drafted("problem")
+    opened = drafting.open(CLERK, draft.id)
+    order = [path for path, _ in opened.template.form.fields()]
+    places = [order.index(folded(each.points_at[0])) for each in opened.review.findings]
+    assert places == sorted(places)
+    assert not {"score", "risk", "weight", "probability"} & {each.name for each in fields(Finding)}
+
+
+def test_a_filing_keeps_the_versions_it_was_checked_with(desk, drafted, store, library):
+    _, draft = drafted("clean")
+    filing = desk.make(CLERK, draft.id)
+    record = desk.record(CLERK, filing.id)
+    assert record.manifest is not None
+    versions = {each.id: each.version for each in record.manifest.of_kind("rule")}
+    assert versions["cheque-not-due"] == library.rules["cheque-not-due"].version != ""
+    assert "appeal-after-time-limit" not in versions
+    assert ("rule", library.rules["cheque-not-due"].title, versions["cheque-not-due"]) in record.evaluated
+
+
+def test_filings_that_used_a_rule_or_number_are_found_with_whether_it_spoke(desk, drafted, store, library):
+    drafting, draft = drafted("problem")
+    review = drafting.open(CLERK, draft.id).review
+    drafting.keep_reasons(CLERK, draft.id, dict.fromkeys(open_points(review, {}), "دلیل"))
+    filing = desk.make(CLERK, draft.id)
+    used_by = UsedByDesk(store, library)
+    spoke = used_by.of("cheque-sum-differs-from-relief")
+    assert [(each.filing_id, each.has_fired) for each in spoke.filings] == [(filing.id, True)]
+    assert [(each.count, each.fired, each.is_current) for each in spoke.versions] == [(1, 1, True)]
+    assert [each.has_fired for each in used_by.of("cheque-not-due").filings] == [False]
+    assert used_by.of("peace_court_ceiling").kind == "parameter"
+    assert used_by.of("appeal-after-time-limit").filings == ()
+    with pytest.raises(NotFound):
+        used_by.of("nothing")
+    assert used_by.nearest("cheque-not-du") == "cheque-not-due"

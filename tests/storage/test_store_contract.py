@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from assistant.domain.answers import Answers
+from assistant.domain.manifest import UsedItem, manifest_of
 from assistant.ports import ConstraintBroken, RevisionConflict, Store, Transaction
 from tests.storage.samples import (
     DRAFT,
@@ -220,6 +221,28 @@ def test_no_draft_number_is_given_twice_to_clerks_who_ask_at_once(office: Store)
 def test_two_drafts_of_an_office_cannot_have_one_number(office: Store) -> None:
     with pytest.raises(ConstraintBroken), office.begin() as transaction:
         transaction.add_draft(replace(DRAFT, id="draft-2"))
+
+
+def test_what_filings_were_checked_against_is_kept_once_and_found_by_item(office: Store) -> None:
+    rule, number = UsedItem("rule", "sum-differs", "v1"), UsedItem("parameter", "ceiling", "v2")
+    manifest = manifest_of([rule, number])
+    speaking = replace(filing_of(DRAFT), manifest_id=manifest.id, finding_keys=("sum-differs@claim_amount",))
+    silent = replace(filing_of(DRAFT, "filing-2", "1405-00001-2"), manifest_id=manifest.id, finding_keys=())
+    older = filing_of(DRAFT, "filing-3", "1405-00001-3")
+    with office.begin() as transaction:
+        for each in (speaking, silent, older):
+            transaction.add_manifest(manifest)
+            transaction.add_filing(each)
+    with office.read() as transaction:
+        assert transaction.manifest(manifest.id) == manifest
+        assert transaction.manifest("nothing") is None
+        uses = {each.filing_id: each for each in transaction.filings_using("sum-differs")}
+        assert {id: use.has_fired for id, use in uses.items()} == {"filing-1": True, "filing-2": False}
+        assert uses["filing-1"].item == rule
+        assert (uses["filing-1"].number, uses["filing-1"].template_id) == (speaking.number, speaking.template_id)
+        assert [each.item for each in transaction.filings_using("ceiling")] == [number, number]
+        assert transaction.filings_using("nothing") == []
+        assert transaction.count_filings_without_manifest() == 1
 
 
 def test_a_filing_reads_back_exactly(office: Store) -> None:

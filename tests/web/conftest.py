@@ -95,6 +95,7 @@ def library() -> Library:
         summary="گاوی که می‌رود",
         keywords=("پیش‌فروش",),
         examples=(CASE,),
+        precheck=("kind", "height"),
     )
     made = library_of([template], [RULE])
     return replace(

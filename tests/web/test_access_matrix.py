@@ -12,6 +12,8 @@ from tests.web.conftest import House, build, post
 OWNERS = {Scope.OWN: None, Scope.OFFICE: "colleague", Scope.OTHER: "stranger"}
 FORMS = {"drafting.field": {"path": "price", "price": "1", "revision": "0"}, "drafting.start": {"template": "tiny"},
          "drafting.save_step": {"revision": "0", "act": "stay"},
+         "precheck.save": {"revision": "0", "act": "stay"},
+         "precheck.field": {"path": "kind", "kind": "field", "revision": "0"},
          "calculators.put": {"revision": "0", "variant": "value", "amount": "100", "marriage_year": "1390",
                              "payment_year": "1405"}}  # fmt: skip
 OBJECTS = ("draft_id", "filing_id", "outage_id", "paper_id")
