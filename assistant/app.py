@@ -1,5 +1,6 @@
 """Wires everything together: settings, library, store, services, web application."""
 
+import hashlib
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -55,6 +56,7 @@ class Settings:
     content_folder: Path
     static_folder: Path
     database_url: str | None = None
+    cache_folder: Path | None = None  # for the checked content of whoever has no data folder
 
     @classmethod
     def from_environment(
@@ -70,7 +72,17 @@ class Settings:
             content_folder=content or Path(env.get("DADKHASTYAR_CONTENT", rooms)),
             static_folder=rooms / "static",
             database_url=env.get("DADKHASTYAR_DATABASE_URL"),
+            cache_folder=Path(env.get("DADKHASTYAR_CACHE", home / ".cache/dadkhastyar")),
         )
+
+    @property
+    def artefact_folder(self) -> Path | None:
+        """Where the checked content is kept for the next start: with the data, else one folder a content folder."""
+        if self.data_folder.is_dir():
+            return self.data_folder / "content"
+        if self.cache_folder is None:
+            return None
+        return self.cache_folder / hashlib.sha256(str(self.content_folder.resolve()).encode()).hexdigest()[:16]
 
 
 def rooms_folder() -> Path:
@@ -98,8 +110,7 @@ class Office:
 
 def load_library(settings: Settings) -> tuple[Library, Report]:
     """From the compiled artefact when no source changed, else after the full check. Raises ContentBroken."""
-    cache = settings.data_folder / "content" if settings.data_folder.is_dir() else None
-    library, report = open_library(settings.content_folder, cache)
+    library, report = open_library(settings.content_folder, settings.artefact_folder)
     if library is None:
         raise ContentBroken(report)
     return library, report
