@@ -56,10 +56,11 @@ def submit(house, clerk, draft, step, form=None, act="next"):
     )
 
 
-def test_a_new_draft_opens_at_its_first_step(house, clerk):
+def test_a_new_draft_opens_at_its_first_questions_and_its_first_step_waits_behind_them(house, clerk):
     answer = post(clerk, "/drafts", {"template": "tiny"})
-    page = clerk.get(answer.location, follow_redirects=True)
-    assert page.request.path.endswith("/steps/kind")
+    first = clerk.get(answer.location, follow_redirects=True)
+    assert first.request.path.endswith("/precheck")
+    page = clerk.get(first.request.path.replace("/precheck", "/steps/kind"))
     assert "یکی از دو گونه." in page.text
 
 
