@@ -101,8 +101,9 @@ def test_a_petition_starts_with_one_press_and_without_scripts(house):
     client = house.client("clerk")
     answer = post(client, "/drafts", {"template": "tiny"})
     assert answer.status_code == 303
-    assert re.fullmatch(r"/drafts/[\w-]+", answer.location)
-    assert answer.location.rsplit("/", 1)[1] in client.get("/").text
+    opened = re.fullmatch(r"/drafts/([\w-]+)/precheck", answer.location)
+    assert opened
+    assert opened[1] in client.get("/").text
 
 
 def test_an_unknown_template_starts_nothing(house):
