@@ -1,0 +1,70 @@
+"""All checks of a narrative in one pass: each sentence once, kept until it changes; then what needs the whole text.
+
+A later check never speaks over a span an earlier one of the same layer has marked: one place, one remark about its
+writing. What the text says (figures, names, cues) is a layer of its own.
+"""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from assistant.domain.text_case import TextCase
+from assistant.domain.text_finding import TextFinding, TextKind, TextReport
+from assistant.text.sentence_cache import SentenceCache
+from assistant.text.sentences import Sentence, sentences
+
+type SentenceCheck = Callable[[Sentence, TextCase], Iterable[TextFinding]]  # places count from the sentence
+type TextCheck = Callable[[str, Sequence[Sentence], TextCase], Iterable[TextFinding]]  # places count from the text
+
+_OF_WRITING = frozenset((
+    TextKind.SPELLING, TextKind.HALF_SPACE, TextKind.CONFUSION, TextKind.INFORMAL, TextKind.INSULT,
+    TextKind.ROLE_TERM, TextKind.REPEATED_WORD,
+))  # fmt: skip
+LONGEST = 50_000  # code points looked at, as long as a narrative may be
+
+
+@dataclass(frozen=True)
+class TextChecker:
+    """``of_sentences`` and ``of_texts`` in order of precedence."""
+
+    of_sentences: tuple[SentenceCheck, ...]
+    of_texts: tuple[TextCheck, ...] = ()
+    cache: SentenceCache = field(default_factory=SentenceCache)
+
+    def check(self, text: str, case: TextCase | None = None, *, seconds: float = 2.0) -> TextReport:
+        """Findings by place; what lies past ``seconds`` or ``LONGEST`` is left and the report says so."""
+        case = case or TextCase()
+        until = time.monotonic() + seconds
+        found: list[TextFinding] = []
+        finished = len(text) <= LONGEST
+        parts = sentences(text[:LONGEST])
+        for part in parts:
+            if time.monotonic() > until:
+                finished = False
+                break
+            found += (each.moved(part.start) for each in self._of_sentence(part, case))
+        if finished:
+            for check in self.of_texts:
+                found += check(text, parts, case)
+        found.sort(key=lambda each: (each.start, each.end))
+        return TextReport(tuple(found), finished)
+
+    def _of_sentence(self, sentence: Sentence, case: TextCase) -> tuple[TextFinding, ...]:
+        kept = self.cache.get(sentence.text, case)
+        if kept is None:
+            kept = settled(each for check in self.of_sentences for each in check(sentence, case))
+            self.cache.put(sentence.text, case, kept)
+        return kept
+
+
+def settled(found: Iterable[TextFinding]) -> tuple[TextFinding, ...]:
+    """Without remarks on writing where an earlier one stands already."""
+    kept: list[TextFinding] = []
+    taken: list[tuple[int, int]] = []
+    for each in found:
+        if each.kind in _OF_WRITING:
+            if any(each.start < end and start < each.end for start, end in taken):
+                continue
+            taken.append((each.start, each.end))
+        kept.append(each)
+    return tuple(kept)

@@ -1,0 +1,57 @@
+"""Sentences: up to . ؟ ! ؛ or the end of a line. Dots inside numbers and abbreviations belong to their tokens."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from assistant.text.tokens import Token, TokenKind, tokens
+
+_ENDS = frozenset(".؟?!؛;…")
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """``tokens`` count from ``start``, so that what was found in a sentence stays true wherever it moves to."""
+
+    start: int  # in the whole text
+    text: str
+    tokens: tuple[Token, ...]
+
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @cached_property
+    def words(self) -> tuple[Token, ...]:
+        return tuple(token for token in self.tokens if token.kind is TokenKind.WORD)
+
+
+def sentences(text: str) -> tuple[Sentence, ...]:
+    """Every character but line ends belongs to exactly one sentence."""
+    found = []
+    line_start = 0
+    for line in text.split("\n"):
+        begin = 0
+        run: list[Token] = []
+        marks = tokens(line)
+        for number, token in enumerate(marks):
+            run.append(token)
+            following = marks[number + 1] if number + 1 < len(marks) else None
+            if token.kind is TokenKind.MARK and token.text[0] in _ENDS and not _goes_on(token, following):
+                found.append(_sentence(line, line_start, begin, token.end, run))
+                begin, run = token.end, []
+        if begin < len(line) or run:
+            found.append(_sentence(line, line_start, begin, len(line), run))
+        line_start += len(line) + 1
+    return tuple(found)
+
+
+def _goes_on(end: Token, following: Token | None) -> bool:
+    """Whether the closing bracket or a second mark still belongs to the sentence."""
+    return following is not None and following.start == end.end and following.text in ("»", ")", "!", "؟", "?", ".")
+
+
+def _sentence(line: str, line_start: int, begin: int, end: int, run: list[Token]) -> Sentence:
+    own = tuple(
+        Token(each.kind, each.start - begin, each.end - begin, each.text, each.folded, each.loose) for each in run
+    )
+    return Sentence(line_start + begin, line[begin:end], own)
