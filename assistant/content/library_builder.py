@@ -17,6 +17,7 @@ from assistant.content.room_map import Kind, kind_of
 from assistant.content.service_mode_builder import build_service_modes
 from assistant.content.table_builder import build_tables
 from assistant.content.tariff_builder import build_costs, build_office_tariff
+from assistant.content.text_remark_builder import build_text_remarks
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
 from assistant.domain.parameter import Parameter
@@ -50,6 +51,7 @@ def build_library(content: Content) -> Library:
         group_forms={id: form.template for id, form in content.group_forms.items()},
         planned=content.planned,
         tables=build_tables(content),
+        text_remarks=build_text_remarks(content.of(Kind.TEXT_REMARKS), content.law_names),
     )
 
 

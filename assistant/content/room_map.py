@@ -18,6 +18,7 @@ class Kind(StrEnum):
     WORDING = "wording"
     LAWS = "laws"
     OUTCOMES = "outcomes"
+    TEXT_REMARKS = "text-remarks"
     CATALOGUE_MAP = "catalogue-map"
     HOLIDAYS = "holidays"
     WEEK = "week"
@@ -47,6 +48,7 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.EXAMPLE, r"templates/[^/_][^/]*/examples/[^/]+\.yaml"),
     (Kind.LAWS, r"rules/laws\.yaml"),
     (Kind.OUTCOMES, r"rules/outcomes\.yaml"),
+    (Kind.TEXT_REMARKS, r"rules/text-remarks\.yaml"),
     (Kind.CATALOGUE_MAP, r"rules/catalogue-map\.yaml"),
     (Kind.PARAMETER, r"rules/parameters/[^/]+\.yaml"),
     (Kind.WORDING, r"rules/wording/[^/]+\.yaml"),

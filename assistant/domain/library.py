@@ -18,6 +18,8 @@ from assistant.domain.rule import Rule
 from assistant.domain.sacred_months import SacredMonths
 from assistant.domain.service_mode import ServiceMode
 from assistant.domain.template import Template
+from assistant.domain.text_finding import TextKind
+from assistant.domain.text_remark import TextRemark
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +75,4 @@ class Library:
     group_forms: Mapping[str, Template] = field(default_factory=dict)  # by ``form_key``: the forms examples stand on
     planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)
     tables: Mapping[str, DecisionTable] = field(default_factory=dict)
+    text_remarks: Mapping[TextKind, TextRemark] = field(default_factory=dict)

@@ -38,9 +38,9 @@ def duplicate_id(content: Content) -> Iterator[Remark]:
                 yield Remark(file.place("id"), f"شناسهٔ «{file.stem}» پیش‌تر در {known.path} آمده است")
 
 
-@content_check("duplicate_entry", "کلید تکراری در فهرست قوانین، پیامدها یا برداشت‌ها")
+@content_check("duplicate_entry", "کلید تکراری در فهرست قوانین، پیامدها، برداشت‌ها یا یافته‌های متن")
 def duplicate_entry(content: Content) -> Iterator[Remark]:
-    for kind, key in ((Kind.LAWS, "key"), (Kind.OUTCOMES, "id"), (Kind.READINGS, "id")):
+    for kind, key in ((Kind.LAWS, "key"), (Kind.OUTCOMES, "id"), (Kind.READINGS, "id"), (Kind.TEXT_REMARKS, "kind")):
         for file in content.of(kind):
             lines: dict[str, int] = defaultdict(int)
             for index, entry in enumerate(file.value):
