@@ -43,6 +43,7 @@ class NumberKind(StrEnum):
     SAYAD = "sayad"
     PLOT = "plot"
     JUDGMENT = "judgment"
+    CASE = "case"
 
 
 @dataclass(frozen=True, slots=True)
