@@ -18,6 +18,7 @@ from assistant.content.service_mode_builder import build_service_modes
 from assistant.content.table_builder import build_tables
 from assistant.content.tariff_builder import build_costs, build_office_tariff
 from assistant.content.text_remark_builder import build_text_remarks
+from assistant.content.word_list_builder import build_word_lists
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
 from assistant.domain.parameter import Parameter
@@ -36,6 +37,7 @@ def build_library(content: Content) -> Library:
         layouts=_layouts(content),
         version=content.sources.hash,
         wording=build_wording(content),
+        word_lists=build_word_lists(content),
         calendar=content.calendar,
         periods=_periods(content),
         service_modes=build_service_modes(content.of(Kind.SERVICE_MODES), content.law_names),

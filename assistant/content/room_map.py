@@ -16,6 +16,7 @@ class Kind(StrEnum):
     PARAMETER = "parameter"
     DECISION_TABLE = "decision-table"
     WORDING = "wording"
+    WORD_LIST = "word-list"
     LAWS = "laws"
     OUTCOMES = "outcomes"
     TEXT_REMARKS = "text-remarks"
@@ -52,6 +53,11 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.CATALOGUE_MAP, r"rules/catalogue-map\.yaml"),
     (Kind.PARAMETER, r"rules/parameters/[^/]+\.yaml"),
     (Kind.WORDING, r"rules/wording/[^/]+\.yaml"),
+    (
+        Kind.WORD_LIST,
+        r"rules/lexicon/(?:compounds|joined-words|joining-exceptions|informal-words|informal-verbs|insults|role-terms"
+        r"|repeated-words)\.yaml",
+    ),
     (Kind.HOLIDAYS, r"rules/calendar/holidays-[0-9]{4}\.yaml"),
     (Kind.WEEK, r"rules/calendar/weekly\.yaml"),
     (Kind.SACRED_MONTHS, r"rules/calendar/sacred-months\.yaml"),

@@ -20,6 +20,7 @@ from assistant.domain.service_mode import ServiceMode
 from assistant.domain.template import Template
 from assistant.domain.text_finding import TextKind
 from assistant.domain.text_remark import TextRemark
+from assistant.domain.word_list import WordList
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,3 +77,4 @@ class Library:
     planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)
     tables: Mapping[str, DecisionTable] = field(default_factory=dict)
     text_remarks: Mapping[TextKind, TextRemark] = field(default_factory=dict)
+    word_lists: Mapping[str, WordList] = field(default_factory=dict)  # of the narrative checker, by id

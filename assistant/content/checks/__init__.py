@@ -24,6 +24,7 @@ from assistant.content.checks import (
     tariffs,
     templates,
     texts,
+    word_lists,
     wording,
 )
 
@@ -51,5 +52,6 @@ __all__ = [
     "tariffs",
     "templates",
     "texts",
+    "word_lists",
     "wording",
 ]

@@ -9,7 +9,16 @@ from assistant.content.located import Place
 from assistant.content.registry import Remark, content_check
 from assistant.content.room_map import Kind
 
-_NAMED_BY_FILE = (Kind.SHARED, Kind.RULE, Kind.PARAMETER, Kind.BOARD, Kind.INDEX, Kind.CALCULATOR, Kind.WORDING)
+_NAMED_BY_FILE = (
+    Kind.SHARED,
+    Kind.RULE,
+    Kind.PARAMETER,
+    Kind.BOARD,
+    Kind.INDEX,
+    Kind.CALCULATOR,
+    Kind.WORDING,
+    Kind.WORD_LIST,
+)
 
 
 @content_check("file_name_differs", "نام پرونده با شناسه یکی نیست")

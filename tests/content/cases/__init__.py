@@ -12,6 +12,7 @@ from tests.content.cases import (
     tables,
     tariffs,
     templates,
+    words,
 )
 
 ALL: tuple[Case, ...] = (
@@ -34,6 +35,7 @@ ALL: tuple[Case, ...] = (
     *calculators.INDICES,
     *calculators.CALCULATORS,
     *tables.TABLES,
+    *words.WORD_LISTS,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )
