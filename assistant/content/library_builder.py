@@ -9,9 +9,11 @@ from typing import Any
 
 from assistant.content.board_builder import build_boards
 from assistant.content.calculator_builder import build_calculators
+from assistant.content.confusion_builder import build_confusions
 from assistant.content.content import Content
 from assistant.content.currency_builder import build_watched
 from assistant.content.index_builder import build_indices, build_sacred_months
+from assistant.content.lexicon_builder import build_legal_terms
 from assistant.content.outage_builder import build_outage_texts
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.service_mode_builder import build_service_modes
@@ -53,6 +55,8 @@ def build_library(content: Content) -> Library:
         group_forms={id: form.template for id, form in content.group_forms.items()},
         planned=content.planned,
         tables=build_tables(content),
+        confusions=build_confusions(content),
+        legal_terms=build_legal_terms(content),
         text_remarks=build_text_remarks(content.of(Kind.TEXT_REMARKS), content.law_names),
     )
 

@@ -33,6 +33,11 @@ class Kind(StrEnum):
     CALCULATOR = "calculator"
     BOARD = "board"
     OUTAGE = "outage"
+    LEGAL_TERMS = "legal-terms"
+    NAMES = "names"
+    WORD_SOURCES = "word-sources"
+    WORD_COUNTS = "word-counts"  # .tsv: counted words, read apart from the rest
+    CONFUSIONS = "confusions"
     SCHEMA = "schema"
     NOTES = "notes"
 
@@ -70,13 +75,18 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.CALCULATOR, r"rules/calculators/[^/]+\.yaml"),
     (Kind.BOARD, r"rules/boards/[^/]+\.yaml"),
     (Kind.OUTAGE, r"rules/outage/[^/]+\.yaml"),
+    (Kind.LEGAL_TERMS, r"rules/lexicon/legal-terms\.yaml"),
+    (Kind.NAMES, r"rules/lexicon/names\.yaml"),
+    (Kind.WORD_SOURCES, r"rules/lexicon/sources\.yaml"),
+    (Kind.WORD_COUNTS, r"rules/lexicon/[^/]+\.tsv"),
+    (Kind.CONFUSIONS, r"rules/confusions/[^/]+\.yaml"),
     (Kind.DECISION_TABLE, r"rules/(?:forum/forum|venue/venue)-table\.yaml"),
     (Kind.RULE, r"rules/[^/]+/[^/]+\.yaml"),
     (Kind.SCHEMA, r"schemas/(?:[^/]+/)?[^/]+\.json"),
 )
 _PATTERNS = tuple((kind, re.compile(pattern)) for kind, pattern in _PLACES)
 
-YAML_KINDS = frozenset(Kind) - {Kind.SKELETON, Kind.LAYOUT, Kind.SCHEMA, Kind.NOTES}
+YAML_KINDS = frozenset(Kind) - {Kind.SKELETON, Kind.LAYOUT, Kind.SCHEMA, Kind.NOTES, Kind.WORD_COUNTS}
 
 
 def kind_of(path: str) -> Kind | None:

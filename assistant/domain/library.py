@@ -6,9 +6,11 @@ from typing import Any
 
 from assistant.domain.board import Board
 from assistant.domain.calculator import Calculator
+from assistant.domain.confusion import Confusion
 from assistant.domain.court_costs import CourtCosts, OfficeTariff
 from assistant.domain.currency import Watched
 from assistant.domain.decision_table import DecisionTable
+from assistant.domain.legal_term import LegalTerm
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.outage_texts import OutageTexts
 from assistant.domain.parameter import Parameter
@@ -76,5 +78,7 @@ class Library:
     group_forms: Mapping[str, Template] = field(default_factory=dict)  # by ``form_key``: the forms examples stand on
     planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)
     tables: Mapping[str, DecisionTable] = field(default_factory=dict)
+    confusions: tuple[Confusion, ...] = ()
+    legal_terms: tuple[LegalTerm, ...] = ()
     text_remarks: Mapping[TextKind, TextRemark] = field(default_factory=dict)
     word_lists: Mapping[str, WordList] = field(default_factory=dict)  # of the narrative checker, by id

@@ -1,0 +1,87 @@
+"""Counted words as one value: read from the lexicon room once, then from a compiled copy in the cache folder.
+
+The lists are far too long for the artefact of the checked content, and nothing of them is law: a file nobody changed
+needs no second reading.
+"""
+
+import hashlib
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import marisa_trie
+
+from assistant.content.lexicon_builder import personal_names, terms_of
+from assistant.content.word_counts_cache import read_kept, write_kept
+from assistant.content.word_likelihoods import Counted, likelihoods
+from assistant.content.yaml_reader import read_yaml
+from assistant.domain.words import PersonalNames, Words
+
+LEXICON = "rules/lexicon"
+STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS = "statute-words.tsv", "statute-bigrams.tsv", "general-words.tsv"
+TERMS, NAMES = "legal-terms.yaml", "names.yaml"
+_FORMAT = b"3"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
+
+
+@dataclass(frozen=True, slots=True)
+class _Raw:
+    """The sources as bytes; a missing file counts as empty, so that a house without a lexicon still opens."""
+
+    files: Mapping[str, bytes]
+    dictionary: bytes
+
+    @property
+    def key(self) -> str:
+        total = hashlib.sha256(_FORMAT)
+        for name, raw in (*sorted(self.files.items()), ("", self.dictionary)):
+            total.update(f"{name}\0{len(raw)}\0".encode() + raw)
+        return total.hexdigest()[:24]
+
+
+def load_words(content_folder: Path, cache_folder: Path | None, dictionary: Path | None = None) -> Words:
+    """``dictionary`` is a list of further words, one a line with tab-separated remarks, as hazm has it."""
+    room = content_folder / LEXICON
+    names = (STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS, TERMS, NAMES)
+    raw = _Raw(
+        {name: (room / name).read_bytes() if (room / name).is_file() else b"" for name in names},
+        dictionary.read_bytes() if dictionary else b"",
+    )
+    kept = read_kept(cache_folder, raw.key) if cache_folder else None
+    if kept is None:
+        kept = _compiled(raw)
+        if cache_folder:
+            write_kept(cache_folder, raw.key, kept)
+    return kept
+
+
+def lazy_words(content_folder: Path, cache_folder: Path | None, dictionary: Callable[[], Path]) -> Callable[[], Words]:
+    """For a check that loads at its first use."""
+    return lambda: load_words(content_folder, cache_folder, dictionary())
+
+
+def _compiled(raw: _Raw) -> Words:
+    listed = [line.split("\t", 1)[0] for line in raw.dictionary.decode("utf-8", "replace").splitlines()]
+    general = dict(_counts(raw.files[GENERAL_WORDS]))
+    terms = tuple(terms_of(_yaml(raw.files[TERMS])))
+    counted = Counted(dict(_counts(raw.files[STATUTE_WORDS])), general, terms, frozenset(listed))
+    trusted, legal = likelihoods(counted)
+    known: Container[str] = marisa_trie.Trie({*listed, *general, *counted.statutes})
+    pairs = {f"{first} {second}": int(count) for first, second, count in _rows(raw.files[STATUTE_PAIRS])}
+    return Words(trusted, legal, known, pairs, _names(raw.files[NAMES]))
+
+
+def _names(raw: bytes) -> PersonalNames:
+    return personal_names(_yaml(raw)) if raw else PersonalNames()
+
+
+def _yaml(raw: bytes) -> Mapping[str, object]:
+    return read_yaml(raw).value if raw else {}
+
+
+def _counts(raw: bytes) -> Iterator[tuple[str, int]]:
+    return ((row[0], int(row[1])) for row in _rows(raw))
+
+
+def _rows(raw: bytes) -> Iterator[list[str]]:
+    """Without the line of headings."""
+    return (line.split("\t") for line in raw.decode("utf-8").splitlines()[1:] if line)

@@ -1,0 +1,1 @@
+"""Typing errors: words that are no words, words run together, one word cut in two."""
