@@ -11,6 +11,7 @@ from assistant.content.board_builder import build_boards
 from assistant.content.calculator_builder import build_calculators
 from assistant.content.confusion_builder import build_confusions
 from assistant.content.content import Content
+from assistant.content.cue_builder import build_cues
 from assistant.content.currency_builder import build_watched
 from assistant.content.index_builder import build_indices, build_sacred_months
 from assistant.content.lexicon_builder import build_legal_terms
@@ -57,6 +58,7 @@ def build_library(content: Content) -> Library:
         tables=build_tables(content),
         confusions=build_confusions(content),
         legal_terms=build_legal_terms(content),
+        cues=build_cues(content),
         text_remarks=build_text_remarks(content.of(Kind.TEXT_REMARKS), content.law_names),
     )
 

@@ -35,6 +35,17 @@ class Loaded:
         examples = found.value.get("examples", ()) if found.kind is Kind.RULE else ()
         return next((found.place("examples", n).line for n, each in enumerate(examples) if each["name"] == name), 1)
 
+    def cue_line(self, file: str, text: str) -> int:
+        """The line of a test sentence of a cue; of its patterns when the cue itself fails."""
+        found = next((each for each in self.content.files if each.path == file), None) if self.content else None
+        if found is None:
+            return 1
+        for key, tests in found.value["tests"].items():
+            for number, each in enumerate(tests):
+                if text in (each, each.get("text") if isinstance(each, dict) else None):
+                    return found.place("tests", key, number).line
+        return found.place("any").line
+
 
 def load_library(root: Path) -> tuple[Library | None, Report]:
     """The whole check. ``root`` holds templates/, schemas/ and rules/."""

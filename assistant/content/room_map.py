@@ -33,6 +33,8 @@ class Kind(StrEnum):
     CALCULATOR = "calculator"
     BOARD = "board"
     OUTAGE = "outage"
+    CUE = "cue"
+    CUE_CLASSES = "cue-classes"
     LEGAL_TERMS = "legal-terms"
     NAMES = "names"
     WORD_SOURCES = "word-sources"
@@ -75,6 +77,8 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.CALCULATOR, r"rules/calculators/[^/]+\.yaml"),
     (Kind.BOARD, r"rules/boards/[^/]+\.yaml"),
     (Kind.OUTAGE, r"rules/outage/[^/]+\.yaml"),
+    (Kind.CUE_CLASSES, r"rules/cues/classes\.yaml"),
+    (Kind.CUE, r"rules/cues/[^/]+\.yaml"),
     (Kind.LEGAL_TERMS, r"rules/lexicon/legal-terms\.yaml"),
     (Kind.NAMES, r"rules/lexicon/names\.yaml"),
     (Kind.WORD_SOURCES, r"rules/lexicon/sources\.yaml"),

@@ -8,6 +8,7 @@ from assistant.domain.board import Board
 from assistant.domain.calculator import Calculator
 from assistant.domain.confusion import Confusion
 from assistant.domain.court_costs import CourtCosts, OfficeTariff
+from assistant.domain.cue import CueBook
 from assistant.domain.currency import Watched
 from assistant.domain.decision_table import DecisionTable
 from assistant.domain.legal_term import LegalTerm
@@ -80,5 +81,6 @@ class Library:
     tables: Mapping[str, DecisionTable] = field(default_factory=dict)
     confusions: tuple[Confusion, ...] = ()
     legal_terms: tuple[LegalTerm, ...] = ()
+    cues: CueBook = field(default_factory=CueBook)
     text_remarks: Mapping[TextKind, TextRemark] = field(default_factory=dict)
     word_lists: Mapping[str, WordList] = field(default_factory=dict)  # of the narrative checker, by id

@@ -28,6 +28,7 @@ class VerbForm:
     verb: str
     negated: bool
     finite: bool  # a participle («صادر شده») is not, but tells the polarity of its clause
+    subjunctive: bool = False  # شود، نباشد: what is wished, supposed or ordered, not told
 
 
 @lru_cache(maxsize=1)
@@ -36,8 +37,8 @@ def verb_forms() -> Mapping[str, VerbForm]:
     found: dict[str, VerbForm] = {}
     for past, present in (*_FIRST, *_stems()):
         verb = _LIGHT.get(past, past + "ن")
-        for form, negated, finite in _forms(past, present):
-            found.setdefault(form, VerbForm(verb, negated, finite))
+        for form, negated, finite, subjunctive in _forms(past, present):
+            found.setdefault(form, VerbForm(verb, negated, finite, subjunctive and past != "داشت"))
     for form, negated in (("است", False), ("نیست", True), ("هست", False), ("نیستند", True), ("هستند", False),
                           ("نیستم", True), ("هستم", False), ("نیستیم", True), ("هستیم", False)):  # fmt: skip
         found[form] = VerbForm("بودن", negated, True)
@@ -72,24 +73,24 @@ def _stems() -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _forms(past: str, present: str) -> Iterator[tuple[str, bool, bool]]:
-    """Form, negated, finite."""
+def _forms(past: str, present: str) -> Iterator[tuple[str, bool, bool, bool]]:
+    """Form, negated, finite, subjunctive."""
     for ending in _PAST_ENDINGS:
-        yield past + ending, False, True
-        yield _negated(past) + ending, True, True
-        yield f"می{ZWNJ}{past}{ending}", False, True
-        yield f"نمی{ZWNJ}{past}{ending}", True, True
+        yield past + ending, False, True, False
+        yield _negated(past) + ending, True, True, False
+        yield f"می{ZWNJ}{past}{ending}", False, True, False
+        yield f"نمی{ZWNJ}{past}{ending}", True, True, False
     for ending in _PRESENT_ENDINGS if not present.endswith("ا") else ():
-        yield f"می{ZWNJ}{present}{ending}", False, True
-        yield f"نمی{ZWNJ}{present}{ending}", True, True
-        yield _subjunctive(present) + ending, False, True
-        yield present + ending, False, True
-        yield _negated(present) + ending, True, True
+        yield f"می{ZWNJ}{present}{ending}", False, True, False
+        yield f"نمی{ZWNJ}{present}{ending}", True, True, False
+        yield _subjunctive(present) + ending, False, True, True
+        yield present + ending, False, True, True
+        yield _negated(present) + ending, True, True, True
     for participle, negated in ((past + "ه", False), (_negated(past) + "ه", True)):
-        yield participle, negated, False
-        yield f"{participle}{ZWNJ}است", negated, True
+        yield participle, negated, False, False
+        yield f"{participle}{ZWNJ}است", negated, True, False
         for ending in _COPULA:
-            yield f"{participle}{ZWNJ}{ending}", negated, True
+            yield f"{participle}{ZWNJ}{ending}", negated, True, False
 
 
 def _negated(stem: str) -> str:

@@ -1,0 +1,115 @@
+"""Patterns with every word spelt out in all its forms, ready to be held against sentences."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from assistant.domain.cue import CuePattern, PolarityFrom, Scope
+from assistant.domain.cue_pattern import (
+    ClassName,
+    Element,
+    Gap,
+    Literal,
+    PatternError,
+    Sign,
+    VerbElement,
+    is_anchor,
+)
+from assistant.domain.text_finding import Polarity
+from assistant.text.cues.verb_table import VERBS
+from assistant.text.cues.word_forms import forms_of, is_compound
+from assistant.text.letters import folded, loose
+
+type Vocabulary = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    forms: frozenset[str]
+    joined: frozenset[str]  # forms of compounds, which a text may write as two or three words
+    is_optional: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    infinitives: frozenset[str]
+    sign: Sign
+    is_optional: bool
+
+
+type Part = Words | Verbs | Gap
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPattern:
+    sequences: tuple[tuple[Part, ...], ...]
+    within: int
+    scope: Scope
+    says: Polarity
+    polarity_from: PolarityFrom
+    is_agreed: bool
+    anchor: Words  # of the first sequence: must be in the sentence for the pattern to be tried
+
+    @property
+    def anchor_words(self) -> frozenset[str]:
+        return self.anchor.forms | self.anchor.joined
+
+
+def compile_pattern(pattern: CuePattern, classes: Vocabulary, variants: Vocabulary) -> CompiledPattern:
+    """Raises PatternError for unknown classes and verbs."""
+    sequences = tuple(
+        tuple(_part(element, classes, variants) for element in sequence) for sequence in pattern.sequences
+    )
+    anchors = [
+        part
+        for sequence, parts in zip(pattern.sequences, sequences, strict=True)
+        for element, part in zip(sequence, parts, strict=True)
+        if isinstance(part, Words) and is_anchor(element)
+    ]
+    if not anchors:
+        raise PatternError("الگو واژه‌ای ندارد که با آن یافته شود")
+    rarest = min(anchors, key=lambda each: (len(each.forms), -min(map(len, each.forms))))
+    return CompiledPattern(
+        sequences=sequences,
+        within=pattern.within,
+        scope=pattern.scope,
+        says=pattern.says,
+        polarity_from=pattern.polarity_from,
+        is_agreed=pattern.is_agreed,
+        anchor=rarest,
+    )
+
+
+def _part(element: Element, classes: Vocabulary, variants: Vocabulary) -> Part:
+    if isinstance(element, Gap):
+        return element
+    if isinstance(element, VerbElement):
+        unknown = [verb for verb in element.verbs if verb not in VERBS]
+        if unknown:
+            raise PatternError(f"صرف فعل «{unknown[0]}» شناخته نیست")
+        return Verbs(frozenset(element.verbs), element.sign, element.is_optional)
+    exact: set[str] = set()
+    inflected: list[str] = []
+    for each in element.alternatives:
+        if isinstance(each, Literal) and each.is_exact:
+            exact.add(each.word)
+        else:
+            inflected += _members(each, classes)
+    plain = forms_of((word for word in inflected if not is_compound(word)), variants) | _loose(
+        word for word in exact if not is_compound(word)
+    )
+    compounds = forms_of((word for word in inflected if is_compound(word)), variants) | _loose(
+        word for word in exact if is_compound(word)
+    )
+    return Words(plain | compounds, compounds, element.is_optional)
+
+
+def _members(each: Literal | ClassName, classes: Vocabulary) -> tuple[str, ...]:
+    if isinstance(each, Literal):
+        return (each.word,)
+    if each.name not in classes:
+        raise PatternError(f"دستهٔ «{each.name}» نیست")
+    return classes[each.name]
+
+
+def _loose(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(loose(folded(word)) for word in words)

@@ -1,0 +1,149 @@
+"""The check of one sentence for all cues."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from assistant.domain.cue import Cue, CueBook, PolarityFrom, Scope
+from assistant.domain.text_case import TextCase
+from assistant.domain.text_finding import CueReading, Polarity, Status, TextFinding, TextKind, TextLevel
+from assistant.text.cues.case_answers import Agreement, agreement, asked
+from assistant.text.cues.compiled import CompiledPattern, compile_pattern
+from assistant.text.cues.matching import Hit, hits
+from assistant.text.cues.reading import Reading, read
+from assistant.text.cues.stance import polarity, status
+from assistant.text.sentences import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """A cue found in a sentence; places count from the sentence."""
+
+    cue: Cue
+    start: int
+    end: int
+    polarity: Polarity
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    cue: Cue
+    any: tuple[CompiledPattern, ...]
+    unless: tuple[CompiledPattern, ...]
+
+
+class CueCheck:
+    """``families``: of the templates, by id. Raises PatternError when a cue cannot be compiled."""
+
+    def __init__(self, book: CueBook, families: Mapping[str, str] | None = None) -> None:
+        self._families = families or {}
+        self._by_word: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._joined: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        self._cues = tuple(_compiled(cue, book) for cue in book.cues.values())
+        for number, each in enumerate(self._cues):
+            for which, pattern in enumerate(each.any):
+                for word in pattern.anchor.forms:
+                    self._by_word[word].append((number, which))
+                for word in pattern.anchor.joined:
+                    self._joined[word].append((number, which))
+        self._joined_starts = frozenset(word[:2] for word in self._joined)
+
+    def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
+        family = self._families.get(case.template, "")
+        for hit in self.hits(sentence):
+            if hit.cue.is_shown_in(case.template, family, case.stage):
+                yield from _findings(hit, sentence, case)
+
+    def hits(self, sentence: Sentence) -> tuple[CueHit, ...]:
+        """Every cue of the sentence, whatever the petition; one for overlapping hits of a cue, the longest."""
+        reading = read(sentence)
+        wanted = self._candidates(reading)
+        found = [hit for number, patterns in wanted.items() for hit in _of_cue(self._cues[number], patterns, reading)]
+        return tuple(sorted(found, key=lambda each: (each.start, each.end)))
+
+    def _candidates(self, reading: Reading) -> dict[int, list[int]]:
+        """Cue → patterns whose anchor is in the sentence."""
+        found: dict[int, set[int]] = defaultdict(set)
+        words = [each.loose for each in reading.words]
+        for place, word in enumerate(words):
+            for number, which in self._by_word.get(word, ()):
+                found[number].add(which)
+            if word[:2] in self._joined_starts:
+                key = word
+                for following in words[place + 1 : place + 3]:
+                    key += following
+                    for number, which in self._joined.get(key, ()):
+                        found[number].add(which)
+        return {number: sorted(patterns) for number, patterns in sorted(found.items())}
+
+
+def _compiled(cue: Cue, book: CueBook) -> _Compiled:
+    classes = {**book.classes, **cue.classes}
+    return _Compiled(
+        cue,
+        tuple(compile_pattern(each, classes, book.variants) for each in cue.any),
+        tuple(compile_pattern(each, classes, book.variants) for each in cue.unless),
+    )
+
+
+def _of_cue(compiled: _Compiled, patterns: Iterable[int], reading: Reading) -> Iterator[CueHit]:
+    taken: list[Hit] = []
+    found: list[tuple[Hit, CompiledPattern]] = []
+    for which in patterns:
+        pattern = compiled.any[which]
+        found += ((hit, pattern) for hit in hits(pattern, reading))
+    found.sort(key=lambda each: (each[0].start - each[0].end, each[0].start))  # the longest first
+    told: set[tuple[int, Polarity, Status]] = set()
+    for hit, pattern in found:
+        if any(hit.start < each.end and each.start < hit.end for each in taken):
+            continue
+        taken.append(hit)
+        if any(_excludes(each, hit, reading) for each in compiled.unless):
+            continue
+        cue = compiled.cue
+        stands = (
+            polarity(hit, reading, pattern.says, pattern.polarity_from),
+            status(hit, reading, tells_by_mood=not pattern.is_agreed and pattern.polarity_from is PolarityFrom.VERB),
+        )
+        if (cue.polarity or stands[0]) is not stands[0] or (cue.status or stands[1]) is not stands[1]:
+            continue
+        once = (reading.clauses[hit.start], *stands)
+        if once not in told:
+            told.add(once)
+            words = reading.words
+            yield CueHit(cue, words[hit.start].start, words[hit.end - 1].end, *stands)
+
+
+def _excludes(unless: CompiledPattern, hit: Hit, reading: Reading) -> bool:
+    """In the clauses of the hit, or anywhere in the sentence when the exception says so."""
+    if unless.scope is Scope.SENTENCE:
+        return any(True for _ in hits(unless, reading))
+    own = set(reading.clauses[hit.start : hit.end])
+    return any(reading.clauses[each.start] in own for each in hits(unless, reading))
+
+
+def _findings(hit: CueHit, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
+    cue = hit.cue
+    said, against = agreement(cue, hit.polarity, case)
+    if said is Agreement.AGREES:
+        return
+    level = TextLevel.HINT
+    if hit.status is Status.ASSERTED:
+        if said is Agreement.CONTRADICTS:
+            level = TextLevel.MISMATCH
+        elif hit.polarity is Polarity.AFFIRMED and not cue.is_hint:
+            level = TextLevel.ASK
+    span = sentence.text[hit.start : hit.end]
+    differs = " پاسخ ثبت‌شده با این عبارت یکسان نیست." if level is TextLevel.MISMATCH else ""
+    yield TextFinding(
+        kind=TextKind.CUE,
+        start=hit.start,
+        end=hit.end,
+        span=span,
+        message=f"در متن «{span}» آمده است.{differs} پرسش: {cue.question}",
+        level=level,
+        reading=CueReading(cue.id, hit.polarity, hit.status),
+        points_at=against or asked(cue, case),
+        basis=cue.basis,
+    )

@@ -1,0 +1,152 @@
+"""Holds a compiled pattern against one sentence: where it stands, and by which words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assistant.domain.cue import Scope
+from assistant.domain.cue_pattern import Gap, Sign
+from assistant.text.cues.compiled import CompiledPattern, Part, Verbs, Words
+from assistant.text.cues.reading import Reading, VerbGroup
+from assistant.text.cues.verb_table import LIGHT
+
+_LONGEST_ELLIPSIS = 8  # words from «صادر و …» to the verb both share
+_LONGEST_COMPOUND = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """``end`` is the word after the last; ``matched`` are the places elements stand for, the rest lies in gaps."""
+
+    start: int
+    end: int
+    matched: frozenset[int]
+    verb: VerbGroup | None = None  # the last one an element stands for
+    sign: Sign = Sign.EITHER  # of that element
+
+
+def hits(pattern: CompiledPattern, reading: Reading) -> Iterator[Hit]:
+    """Shortest gaps first; hits of one pattern do not overlap."""
+    place = 0
+    count = len(reading.words)
+    while place < count:
+        if pattern.scope is Scope.CLAUSE:
+            low, high = reading.clause_bounds(place)
+        else:
+            low, high = 0, count
+        hit = _hit(pattern, reading, max(low, place), high)
+        if hit is None:
+            place = high
+        else:
+            yield hit
+            place = max(hit.end, place + 1)
+
+
+def _hit(pattern: CompiledPattern, reading: Reading, low: int, high: int) -> Hit | None:
+    if len(pattern.sequences) == 1:
+        return _first(pattern.sequences[0], reading, low, high)
+    found: list[Hit] = []
+    for sequence in pattern.sequences:
+        hit = _first(sequence, reading, low, high, tuple(found))
+        if hit is None:
+            return None
+        found.append(hit)
+    start, end = min(each.start for each in found), max(each.end for each in found)
+    if sum(word.weight for word in reading.words[start:end]) > pattern.within:
+        return None
+    last = max((each for each in found if each.verb), key=lambda each: each.end, default=None)
+    matched = frozenset[int]().union(*(each.matched for each in found))
+    return Hit(start, end, matched, last.verb if last else None, last.sign if last else Sign.EITHER)
+
+
+def _first(
+    sequence: tuple[Part, ...], reading: Reading, low: int, high: int, taken: tuple[Hit, ...] = ()
+) -> Hit | None:
+    for start in range(low, high):
+        if reading.words[start].weight == 0:
+            continue
+        hit = _Attempt(sequence, reading, high).at(start)
+        if hit is not None and not any(hit.start < each.end and each.start < hit.end for each in taken):
+            return hit
+    return None
+
+
+@dataclass(slots=True)
+class _Attempt:
+    sequence: tuple[Part, ...]
+    reading: Reading
+    high: int
+
+    def at(self, start: int) -> Hit | None:
+        found = self._rest(0, start)
+        if found is None:
+            return None
+        places, verb, sign = found
+        return Hit(start, max(places) + 1, frozenset(places), verb, sign)
+
+    def _rest(self, part: int, place: int) -> tuple[list[int], VerbGroup | None, Sign] | None:
+        """What the parts from ``part`` on stand for, when they begin at ``place``."""
+        if part == len(self.sequence):
+            return [], None, Sign.EITHER
+        wanted = self.sequence[part]
+        if isinstance(wanted, Gap):
+            return self._gap(wanted.most, part, place)
+        for end, verb in self._ends(
+            wanted, place, is_after_word=part > 0 and isinstance(self.sequence[part - 1], Words)
+        ):
+            rest = self._rest(part + 1, end)
+            if rest is not None:
+                places, later, sign = rest
+                own = [*range(verb.start, verb.end)] if verb else [*range(place, end)]
+                if later is None and verb is not None:
+                    assert isinstance(wanted, Verbs)
+                    return own + places, verb, wanted.sign
+                return own + places, later, sign
+        if place < self.high and self.reading.words[place].weight == 0:
+            skipped = self._rest(part, place + 1)
+            if skipped is not None:
+                return skipped
+        return self._rest(part + 1, place) if wanted.is_optional else None
+
+    def _gap(self, most: int, part: int, place: int) -> tuple[list[int], VerbGroup | None, Sign] | None:
+        passed = 0
+        while place <= self.high:
+            found = self._rest(part + 1, place)
+            if found is not None or place == self.high:
+                return found
+            passed += self.reading.words[place].weight
+            if passed > most:
+                return None
+            place += 1
+        return None
+
+    def _ends(
+        self, wanted: Words | Verbs, place: int, *, is_after_word: bool
+    ) -> Iterator[tuple[int, VerbGroup | None]]:
+        if place >= self.high:
+            return
+        words = self.reading.words
+        if isinstance(wanted, Words):
+            if words[place].loose in wanted.forms:
+                yield place + 1, None
+            if wanted.joined:
+                key = words[place].loose
+                for end in range(place + 1, min(place + _LONGEST_COMPOUND, self.high)):
+                    key += words[end].loose
+                    if key in wanted.joined:
+                        yield end + 1, None
+            return
+        group = self.reading.groups.get(place)
+        if group is not None:
+            if group.end <= self.high and _fits(group, wanted) and group.verb in wanted.infinitives:
+                yield group.end, group
+        elif is_after_word and words[place].loose == "و" and wanted.infinitives & LIGHT:
+            for each in self.reading.groups_between(place, min(place + _LONGEST_ELLIPSIS, self.high)):
+                if each.verb in LIGHT and each.end <= self.high and _fits(each, wanted):
+                    yield each.end, each
+                break
+
+
+def _fits(group: VerbGroup, wanted: Verbs) -> bool:
+    if wanted.sign is Sign.EITHER:
+        return True
+    return group.negated is (wanted.sign is Sign.NEGATED)

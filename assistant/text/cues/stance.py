@@ -1,0 +1,125 @@
+"""How a hit stands in its sentence: affirmed or negated, told, supposed, or put into another's mouth."""
+
+from assistant.domain.cue import PolarityFrom
+from assistant.domain.cue_pattern import Sign
+from assistant.domain.text_finding import Polarity, Status
+from assistant.text.cues.matching import Hit
+from assistant.text.cues.reading import ADVERSATIVES, Reading, VerbGroup
+
+_NEGATING_BEFORE = frozenset(["عدم", "بدون", "فاقد", "فقدان", "نفی", "غیر", "نه", "منکر", "انکار", "تکذیب"])
+_NEGATING_AFTER = frozenset(["خودداری", "امتناع", "استنکاف", "طفره", "اجتناب", "ابا"])
+_REACH = 2  # words a negating word reaches forward
+_REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
+
+_SUPPOSING = frozenset((
+    "اگر", "چنانچه", "هرگاه", "درصورتیکه", "چنانکه", "احتمال", "احتمالا", "محتملا", "ممکن", "فرضا", "ولو",
+    "مگر", "درصورت",
+))  # fmt: skip
+_AS_YOU_SEE = frozenset(
+    ["ملاحظه", "مستحضر", "استحضار", "مشهود", "معروض", "عرض"]
+)  # «چنانچه ملاحظه می‌فرمایید» supposes nothing
+
+_OTHER_SIDE = frozenset((
+    "خوانده", "خواندگان", "نامبرده", "نامبردگان", "وی", "ایشان", "مشارالیه", "مشارالیها", "مدیون", "بدهکار",
+    "صادرکننده", "زوج", "زوجه", "مستاجر", "موجر", "خریدار", "فروشنده", "طرف", "مقابل", "تجدیدنظرخوانده",
+    "واخوانده", "متصرف", "کارفرما", "نامبرده",
+))  # fmt: skip
+_CLAIMING = frozenset((
+    "مدعی", "مدعیست", "ادعا", "ادعای", "ادعایی", "ادعاهای", "زعم", "منکر", "انکار", "معتقد", "بهانه",
+    "ادعاست", "مدعیاند", "مدعیند", "دفاع", "دفاعیات",
+))  # fmt: skip
+_SAYING = frozenset(
+    ["اظهار", "اظهارات", "اظهاری", "اعلام", "بیان", "عنوان", "گفته", "گفت", "میگوید", "میگویند", "گفتند", "قول", "نقل"]
+)
+_AGAINST = frozenset(["برخلاف", "علیرغم", "علی", "رغم", "خلاف"])
+_NEAR = 8  # words between the other side and its saying
+
+
+def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -> Polarity:
+    negations = 0
+    bounds = reading.clause_bounds(hit.end - 1)
+    verb: VerbGroup | None = hit.verb
+    if source is PolarityFrom.VERB:
+        verb = hit.verb or _next_verb(hit, reading, bounds[1])
+        if verb is not None:
+            if hit.verb is None or hit.sign is Sign.EITHER:
+                negations += verb.negated
+            negations += sum(
+                group.negated for group in reading.groups_between(*bounds) if group.is_modal and group is not verb
+            )
+    start = reading.clause_bounds(hit.start)[0]
+    before = [place for place in range(start, hit.start) if reading.words[place].weight][-_REACH:]
+    inside = [place for place in range(hit.start, hit.end) if place not in hit.matched]
+    negations += sum(reading.words[place].loose in _NEGATING_BEFORE for place in (*before, *inside))
+    after = range(hit.end, min(hit.end + _REACH_BACK, bounds[1])) if source is PolarityFrom.VERB else range(0)
+    negations += sum(reading.words[place].loose in _NEGATING_AFTER for place in (*inside, *after))
+    if negations % 2 == 0:
+        return says
+    return Polarity.NEGATED if says is Polarity.AFFIRMED else Polarity.AFFIRMED
+
+
+def _next_verb(hit: Hit, reading: Reading, end: int) -> VerbGroup | None:
+    """The verb inside the match, else the next finite one of the clause, else the next participle."""
+    inside = [each for each in reading.groups_between(hit.start, hit.end) if each.start not in hit.matched]
+    later = list(reading.groups_between(hit.end, end))
+    for each in later:
+        if each.finite and not each.is_modal:
+            return each
+    return later[0] if later else inside[-1] if inside else None
+
+
+def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
+    """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
+    if _is_attributed(hit, reading):
+        return Status.ATTRIBUTED
+    if (tells_by_mood and _is_wished(hit, reading)) or _is_supposed(hit, reading):
+        return Status.HYPOTHETICAL
+    return Status.ASSERTED
+
+
+def _is_wished(hit: Hit, reading: Reading) -> bool:
+    verb = hit.verb or next(iter(reading.groups_between(hit.end, reading.clause_bounds(hit.end - 1)[1])), None)
+    return verb is not None and verb.subjunctive
+
+
+def _is_supposed(hit: Hit, reading: Reading) -> bool:
+    since = _last_turn(hit, reading)
+    for place in range(since, hit.end):
+        if place in hit.matched:
+            continue
+        word = reading.words[place].loose
+        following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
+        if word in _SUPPOSING and following not in _AS_YOU_SEE:
+            return True
+        if word == "صورت" and place and reading.words[place - 1].loose == "در":
+            return True
+    return False
+
+
+def _is_attributed(hit: Hit, reading: Reading) -> bool:
+    since = _last_turn(hit, reading)
+    sides = [place for place in range(since, hit.start) if reading.words[place].loose in _OTHER_SIDE]
+    if not sides:
+        return False
+    own = reading.clauses[hit.start]
+    for place in range(since, hit.start):
+        word = reading.words[place].loose
+        is_saying = word in _SAYING and reading.clauses[place] != own
+        if place in hit.matched or not (word in _CLAIMING or is_saying):
+            continue
+        if not any(abs(side - place) <= _NEAR for side in sides):
+            continue
+        if place and reading.words[place - 1].loose in _AGAINST and _comma_between(place, hit.start, reading):
+            continue
+        return True
+    return False
+
+
+def _last_turn(hit: Hit, reading: Reading) -> int:
+    """Where the sentence last turned with ولی, اما, …: what was supposed or claimed before is left behind."""
+    turns = (place for place in range(hit.start - 1, -1, -1) if reading.words[place].loose in ADVERSATIVES)
+    return next(turns, 0)
+
+
+def _comma_between(start: int, end: int, reading: Reading) -> bool:
+    return any(reading.words[place].comma for place in range(start + 1, end + 1))
