@@ -42,6 +42,7 @@ from assistant.services.used_by import UsedByDesk
 from assistant.storage.data_folder import DATABASE_NAME
 from assistant.storage.opening import open_store
 from assistant.storage.sql_store import SqlStore
+from assistant.text.cues.proving import prove_cues
 from assistant.web import Services, WebSettings, create_app
 
 PACKAGE = Path(__file__).parent
@@ -124,6 +125,10 @@ def check_content(settings: Settings, *, only: Sequence[Path] = ()) -> Report:
         report = report.joined_with(
             ContentProblem("example_fails", each.file, loaded.example_line(each.file, each.example), each.message)
             for each in prove(loaded.library, DocxRenderer())
+        )
+        report = report.joined_with(
+            ContentProblem("cue_test_fails", each.file, loaded.cue_line(each.file, each.text), each.message)
+            for each in prove_cues(loaded.library.cues)
         )
     if only:
         report = report.only(os.path.relpath(path.resolve(), settings.content_folder.resolve()) for path in only)
