@@ -29,7 +29,9 @@ from assistant.services.drafting import Drafting
 from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
+from assistant.services.narratives import Narratives
 from assistant.services.office_time import SystemClock
+from assistant.services.office_words import OfficeWords
 from assistant.services.outage import Outages
 from assistant.services.outage_papers import OutagePapers
 from assistant.services.outage_prefill import OutagePrefill
@@ -38,10 +40,12 @@ from assistant.services.people import NewUser, People
 from assistant.services.petition_desk import PetitionDesk
 from assistant.services.proving import prove
 from assistant.services.sign_in import SignIn
+from assistant.services.text_desk import TextDesk
 from assistant.services.used_by import UsedByDesk
 from assistant.storage.data_folder import DATABASE_NAME
 from assistant.storage.opening import open_store
 from assistant.storage.sql_store import SqlStore
+from assistant.text.checker import TextChecker
 from assistant.text.cues.proving import prove_cues
 from assistant.web import Services, WebSettings, create_app
 
@@ -156,13 +160,17 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
     reviewer, renderer, passwords = Reviewer(library), DocxRenderer(), Passwords()
     calculator_desk = CalculatorDesk(library, clock)
     calendar = CalendarDesk(store, library, clock)
+    checker = TextChecker(())
+    words = OfficeWords(store, clock)
+    narratives = Narratives(checker, library, words.accepted)
+    drafting = Drafting(store, reviewer, clock, narratives)
     return Services(
         gate=Gate(store, clock),
         sign_in=SignIn(store, clock, passwords),
         people=People(store, clock, passwords),
         desk=Desk(store, library, clock),
-        drafting=Drafting(store, reviewer, clock),
-        filing=FilingDesk(store, reviewer, renderer, clock),
+        drafting=drafting,
+        filing=FilingDesk(store, reviewer, renderer, clock, narratives),
         library_pages=LibraryPages(
             library, reviewer, renderer, clock, lambda: [str(problem) for problem in report.problems]
         ),
@@ -178,6 +186,9 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock)
         outage_prefill=OutagePrefill(store, library, reviewer, clock),
         explanations=Explanations(reviewer),
         used_by=UsedByDesk(store, library),
+        texts=TextDesk(drafting, words),
+        words=words,
+        narratives=narratives,
     )
 
 

@@ -1,4 +1,4 @@
-"""What the inside needs from outside: store, renderer, clock."""
+"""What the inside needs from outside: store, renderer, checker of texts, clock."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
@@ -10,6 +10,8 @@ from assistant.domain.draft import AnswerChange, Draft, Filing
 from assistant.domain.ledger import LedgerEntry, LedgerReport
 from assistant.domain.manifest import FilingUse, Manifest
 from assistant.domain.people import Office, Session, User
+from assistant.domain.text_case import TextCase
+from assistant.domain.text_finding import TextReport
 
 
 class RevisionConflict(Exception):
@@ -133,6 +135,13 @@ class RenderProblem(Exception):
 
     path: str
     message: str
+
+
+class NarrativeChecker(Protocol):
+    """Reads a text; safe to share between threads."""
+
+    def check(self, text: str, case: TextCase | None = None, *, seconds: float = 2.0) -> TextReport:
+        """Remarks by place; the report says when the time was not enough for the whole text."""
 
 
 class Renderer(Protocol):

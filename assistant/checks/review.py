@@ -1,9 +1,10 @@
 """The review of a whole draft: prune, check the form of every value, run every rule, put the result in order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
+from typing import Any
 
 from assistant.checks.evaluated import evaluated_on
 from assistant.checks.format import FormatCheck, Judged
@@ -31,6 +32,7 @@ class Review:
     undetermined: Mapping[str, tuple[str, ...]]  # rule id → missing answers
     verdicts: Verdicts
     judged: Judged  # the form check part by part, kept for the next change
+    texts: Mapping[str, Any] = field(default_factory=dict)  # path → the clerk's own text as read (services/narratives)
 
     @property
     def incomplete(self) -> tuple[str, ...]:

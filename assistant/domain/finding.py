@@ -63,6 +63,7 @@ class Finding:
     overdue_parameters: tuple[str, ...] = ()  # parameters and periods used past their verified-until date
     used: tuple[UsedValue, ...] = ()  # dated numbers of law behind it, as they were on the filing date
     rule_version: str = ""
+    is_question: bool = False  # asked because of a phrase in the text; for the clerk's screen, never on paper
 
     @property
     def key(self) -> str:

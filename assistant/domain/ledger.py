@@ -22,6 +22,7 @@ class Book(StrEnum):
     DEADLINES = "deadlines"
     CALCULATIONS = "calculations"
     BOARDS = "boards"
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class Act(StrEnum):
     BOARD_SCREEN = "board_screen"
     CURRENCY_READ = "currency_read"
     USE_READ = "use_read"
+    WORD_PROPOSE = "word_propose"
+    WORD_DECIDE = "word_decide"
 
 
 class Scope(StrEnum):
@@ -89,6 +91,8 @@ POLICY: Mapping[Act, Mapping[Role, frozenset[Scope]]] = {
     Act.BOARD_PRINT: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE, Role.SUPERVISOR: _ALL},
     Act.BOARD_SCREEN: _EVERYONE,
     Act.CURRENCY_READ: _EVERYONE,
+    Act.WORD_PROPOSE: {Role.CLERK: _OFFICE, Role.OFFICE_MANAGER: _OFFICE},
+    Act.WORD_DECIDE: {Role.OFFICE_MANAGER: _OFFICE},
     Act.USE_READ: dict.fromkeys((Role.EXPERT, Role.APPROVER, Role.SUPERVISOR, Role.AUDITOR), _ALL),
 }
 

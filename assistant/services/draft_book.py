@@ -16,6 +16,7 @@ from assistant.ports import AuditEntry, Clock, Store, Transaction
 from assistant.services.access import Act, NotFound, require
 from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.draft_history import as_shown_at, changed_since, snapshot
+from assistant.services.narratives import Narratives
 from assistant.services.office_time import office_date
 from assistant.services.review_cache import ReviewCache
 
@@ -71,8 +72,10 @@ class Saved:
 class DraftBook:
     """Drafts of one store, reviewed against one library. Safe to share between threads."""
 
-    def __init__(self, store: Store, reviewer: Reviewer, clock: Clock) -> None:
+    def __init__(self, store: Store, reviewer: Reviewer, clock: Clock, narratives: Narratives | None = None) -> None:
+        """With ``narratives`` the clerk's own texts are read as well."""
         self.store, self.clock = store, clock
+        self._narratives = narratives
         self._reviewer = reviewer
         self._calendar = CalendarDesk(store, reviewer.library, clock)
         self.reviews = ReviewCache(reviewer)
@@ -90,8 +93,12 @@ class DraftBook:
         calendar, province = self._calendar.of_office(draft.office_id)
         if on is not None and on != self.today():
             review = self._reviewer.review(template, draft.answers, on, calendar, province)
-            return OpenDraft(draft, template, review, on)
-        return OpenDraft(draft, template, self.reviews.review(draft, template, self.today(), calendar, province))
+        else:
+            review = self.reviews.review(draft, template, self.today(), calendar, province)
+            on = None
+        if self._narratives is not None:
+            review = self._narratives.with_texts(review, draft.id, draft.office_id, draft.reasons)
+        return OpenDraft(draft, template, review, on)
 
     def template(self, template_id: str) -> Template:
         template = self._reviewer.library.templates.get(template_id)

@@ -31,6 +31,7 @@ from assistant.services.draft_book import (
 from assistant.services.draft_history import last_undoable, without
 from assistant.services.list_editing import ListAct, edit_list
 from assistant.services.narrative_proposal import proposed_texts
+from assistant.services.narratives import Narratives
 from assistant.services.office_time import office_date
 
 LONGEST_REASON = 2000
@@ -40,8 +41,8 @@ MOST_REASONS = 500
 class Drafting:
     """What a clerk does with drafts. One instance serves all threads."""
 
-    def __init__(self, store: Store, reviewer: Reviewer, clock: Clock) -> None:
-        self._book = DraftBook(store, reviewer, clock)
+    def __init__(self, store: Store, reviewer: Reviewer, clock: Clock, narratives: Narratives | None = None) -> None:
+        self._book = DraftBook(store, reviewer, clock, narratives)
 
     def start(self, actor: Actor, template_id: str) -> Draft:
         """A new, empty draft. Raises NotFound for an unknown template."""

@@ -24,6 +24,7 @@ from assistant.ports import AuditEntry, Clock, Renderer, Store, Transaction
 from assistant.services.access import Act, NotFound, require
 from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.filing_view import FilingView, as_context, build_filing_view
+from assistant.services.narratives import Narratives
 from assistant.services.office_time import office_date
 from assistant.services.sheet_view import SheetView, build_sheet_view, sheet_context
 
@@ -83,8 +84,11 @@ def open_points(review: Review, reasons: Mapping[str, str]) -> tuple[str, ...]:
 class FilingDesk:
     """Prints. One instance serves all threads."""
 
-    def __init__(self, store: Store, reviewer: Reviewer, renderer: Renderer, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, reviewer: Reviewer, renderer: Renderer, clock: Clock, narratives: Narratives | None = None
+    ) -> None:
         self._store, self._reviewer, self._renderer, self._clock = store, reviewer, renderer, clock
+        self._narratives = narratives
         self._calendar = CalendarDesk(store, reviewer.library, clock)
 
     @property
@@ -230,12 +234,18 @@ class FilingDesk:
         template = self._template(draft.template_id)
         calendar, province = self._calendar.of_office(draft.office_id)
         today = office_date(self._clock.now())
-        return template, self._reviewer.review(template, draft.answers, today, calendar, province)
+        review = self._reviewer.review(template, draft.answers, today, calendar, province)
+        if self._narratives is not None:
+            review = self._narratives.with_texts(review, draft.id, draft.office_id, draft.reasons)
+        return template, review
 
     def _review_of(self, template: Template, filing: Filing) -> Review:
         """As it was reviewed then: closures entered since do not change what was told."""
         calendar, province = self._calendar.of_office(filing.office_id, at=filing.made_at)
-        return self._reviewer.review(template, filing.answers, filing.filing_date, calendar, province)
+        review = self._reviewer.review(template, filing.answers, filing.filing_date, calendar, province)
+        if self._narratives is not None:
+            review = self._narratives.with_texts(review, filing.id, filing.office_id, filing.reasons)
+        return review
 
     def _is_same(self, filing: Filing, draft: Draft, now: datetime) -> bool:
         made_of = (filing.draft_revision, filing.library_version, filing.filing_date)

@@ -134,7 +134,7 @@ class _Overdue:
 def _groups(
     form: Form, findings: tuple[Finding, ...], reasons: Mapping[str, str], overdue: _Overdue
 ) -> Iterator[NoticeGroup]:
-    numbered = enumerate(findings)
+    numbered = enumerate(each for each in findings if not each.is_question)
     for title, members in groupby(numbered, key=lambda each: _step_title(form, each[1])):
         notices = (_notice(index, finding, reasons, overdue.notes(finding)) for index, finding in members)
         yield NoticeGroup(title, tuple(notices))

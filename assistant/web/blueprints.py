@@ -20,6 +20,8 @@ from assistant.web import (
     office,
     papers,
     precheck,
+    texts,
+    words,
 )
 
 
@@ -32,6 +34,7 @@ def all_blueprints() -> tuple[Blueprint, ...]:
         drafting,
         draft_rules,
         precheck,
+        texts,
         history,
         filing,
         library,
@@ -42,5 +45,6 @@ def all_blueprints() -> tuple[Blueprint, ...]:
         calendar,
         office,
         papers,
+        words,
     )
     return tuple(module.blueprint for module in modules)

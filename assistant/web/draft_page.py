@@ -1,7 +1,7 @@
 """What surrounds a step on the drafting pages: steps with their state, findings in groups, names, errors, conflicts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import url_for
 
@@ -19,6 +19,7 @@ from assistant.web.field_names import in_item
 from assistant.web.field_view import Entered, FieldView, html_id
 from assistant.web.step_page import field_views, is_told
 from assistant.web.step_saving import Clash
+from assistant.web.text_view import TextView, text_view
 
 PRECHECK = "precheck"  # stands for a step where the first questions are asked
 
@@ -58,6 +59,7 @@ class DraftPage:
     new_keys: frozenset[str] = frozenset()
     proposals: tuple[ProposedText, ...] = ()  # on the step that holds the narrative
     is_unsaved: bool = False  # the disk refused; what was typed stands in the inputs
+    texts: Mapping[str, TextView] = field(default_factory=dict)  # the clerk's own texts as read
     save_url: str = ""  # where a field of this page saves itself
 
     @property
@@ -140,6 +142,7 @@ def draft_page(
         clashes=tuple(clashes),
         new_keys=keys - known_keys if known_keys is not None else frozenset(),
         proposals=_proposals(opened, step),
+        texts={path: text_view(read) for path, read in opened.review.texts.items()} if _has_texts(step) else {},
         is_unsaved=typed is not None,
     )
 
@@ -198,9 +201,13 @@ def step_for_path(review: Review, path: str) -> str:
 
 
 def _proposals(opened: OpenDraft, step: Step) -> tuple[ProposedText, ...]:
-    if not any(each.key in PATHS for each in step.fields):
+    if not _has_texts(step):
         return ()
     return proposed_texts(opened.template, opened.review.derived, opened.draft.answers)
+
+
+def _has_texts(step: Step) -> bool:
+    return any(each.key in PATHS for each in step.fields)
 
 
 def _errors(opened: OpenDraft, step: Step) -> tuple[FieldProblem, ...]:

@@ -20,6 +20,7 @@ from assistant.web.step_form import Entry, StepAct, read_entry, read_step
 from assistant.web.step_page import shown_paths
 from assistant.web.step_saving import Clash, StepSaved, save_entry
 from assistant.web.step_saving import save_step as save_posted
+from assistant.web.text_view import TextView, text_view
 
 blueprint = Blueprint("drafting", __name__)
 
@@ -137,8 +138,18 @@ def _around_field(before: OpenDraft, saved: StepSaved, entry: Entry, step_id: st
         page=page,
         view=find_view(page.views, entry.path),
         item=item_of(page.views, entry.path),
+        typed_text=_typed_text(saved.opened, entry),
         fields_changed=shown_paths(before.review.derived) != shown_paths(saved.opened.review.derived),
     )
+
+
+def _typed_text(opened: OpenDraft, entry: Entry) -> TextView | None:
+    """The remarks on a text as it stands in its box: places count there, not in the form that is stored."""
+    if entry.path not in opened.review.texts or not isinstance(entry.raw, str):
+        return None
+    text, draft = entry.raw.replace("\r\n", "\n"), opened.draft
+    narratives = services().narratives
+    return text_view(narratives.read(opened.review, draft.id, draft.office_id, entry.path, text, draft.reasons))
 
 
 def _back(draft_id: str, entry: Entry, step_id: str) -> Response:

@@ -1,6 +1,8 @@
 """What every page may use beside its own values: digits, dates, addresses of files, the theme, the keys."""
 
 import hashlib
+import re
+import unicodedata
 from collections.abc import Callable
 from datetime import datetime
 from functools import lru_cache
@@ -9,7 +11,7 @@ from pathlib import Path
 from flask import Flask, request, url_for
 from markupsafe import Markup
 
-from assistant.domain.characters import printed_text
+from assistant.domain.characters import ZWNJ, printed_text
 from assistant.domain.form import Option
 from assistant.domain.jalali import MONTHS, from_gregorian, long_date, show_date
 from assistant.domain.money import show_rial
@@ -26,8 +28,16 @@ from assistant.web.sum_tabs import sum_places
 
 THEMES = ("auto", "light", "dark")
 STYLES = ("tokens", "fonts", "base", "frame", "buttons", "fields", "cards", "tables", "findings", "steps", "notices",
-          "dialogs", "login", "library", "drafting", "tools", "deadlines", "calculations", "explained")  # fmt: skip
-SCRIPTS = ("vendor/htmx/htmx.min.js", "js/no-scripts.js", "js/page.js", "js/keyboard.js", "js/renew.js", "js/saving.js")
+          "remarks", "dialogs", "login", "library", "drafting", "tools", "deadlines", "calculations", "explained")  # fmt: skip
+SCRIPTS = (
+    "vendor/htmx/htmx.min.js",
+    "js/no-scripts.js",
+    "js/page.js",
+    "js/keyboard.js",
+    "js/renew.js",
+    "js/saving.js",
+    "js/marks.js",
+)
 PLACES = (  # of the rail: icon, act, endpoint, word
     ("desk", Act.DESK_READ, "desk.home", "میز کار"),
     ("new", Act.DRAFT_START, "new_petition.choose", "دادخواست جدید"),
@@ -36,6 +46,7 @@ PLACES = (  # of the rail: icon, act, endpoint, word
     ("sum", Act.CALCULATE, "costs.index", "محاسبه"),
     ("office", Act.OFFICE_READ, "office.index", "دفتر"),
 )
+_OUTER_BLANKS = re.compile(r"^\s+|\s+$|\s{2,}")
 _YES_NO = (Option("yes", "بله"), Option("no", "خیر"))
 
 
@@ -43,6 +54,7 @@ def prepare_pages(app: Flask) -> None:
     env = app.jinja_env
     env.trim_blocks = env.lstrip_blocks = True
     env.filters["fa"] = lambda value: printed_text(str(value))
+    env.filters["visible_spaces"] = visible_spaces
     env.filters["jalali"] = show_date
     env.filters["long_date"] = long_date
     env.filters["moment"] = show_moment
@@ -113,3 +125,11 @@ def asset_finder(app: Flask) -> Callable[[str], str]:
 def _may(act: str) -> bool:
     person = actor_or_none()
     return person is not None and may_at_all(person.role, Act(act))
+
+
+def visible_spaces(text: str) -> str:
+    """A stretch of text in which what nobody sees is drawn: doubled or outer blanks, invisible characters."""
+    if not text:
+        return "(حذف)"
+    drawn = _OUTER_BLANKS.sub(lambda blanks: "␣" * len(blanks.group()), text)
+    return "".join("◌" if unicodedata.category(each) == "Cf" and each != ZWNJ else each for each in drawn)

@@ -20,11 +20,14 @@ if TYPE_CHECKING:
     from assistant.services.explanations import Explanations
     from assistant.services.filing import FilingDesk
     from assistant.services.library_pages import LibraryPages
+    from assistant.services.narratives import Narratives
+    from assistant.services.office_words import OfficeWords
     from assistant.services.outage import Outages
     from assistant.services.outage_papers import OutagePapers
     from assistant.services.outage_prefill import OutagePrefill
     from assistant.services.people import People
     from assistant.services.sign_in import SignIn
+    from assistant.services.text_desk import TextDesk
     from assistant.services.used_by import UsedByDesk
 
 LARGEST_BODY = 2 * 1024 * 1024
@@ -53,6 +56,9 @@ class Services:
     outage_prefill: "OutagePrefill"
     explanations: "Explanations"
     used_by: "UsedByDesk"
+    texts: "TextDesk"
+    words: "OfficeWords"
+    narratives: "Narratives"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ UNKNOWN = "@unknown"
 TAKE = "take"  # the proposed text becomes the clerk's own
 PATH_ACTS = frozenset({*ListAct, TAKE})
 PLAIN_ACTS = frozenset({"next", "stay"})
+REMARK = ":"  # what the names of inputs on a text's remarks begin with: not answers either
 NOT_ANSWERS = frozenset({"revision", "act", "csrf_token", "path", "step", "back"})
 
 
@@ -69,7 +70,8 @@ def read_step(form: Form, step_id: str, posted: "MultiDict[str, str]") -> Posted
 
 def read_page(form: Form, posted: "MultiDict[str, str]") -> PostedStep:
     """The same for a page of questions from several steps. Raises UnknownField, MalformedForm."""
-    paths = dict.fromkeys(name.split("@", 1)[0] for name in posted if name not in NOT_ANSWERS)
+    names = (name for name in posted if name not in NOT_ANSWERS and not name.startswith(REMARK))
+    paths = dict.fromkeys(name.split("@", 1)[0] for name in names)
     revision, act = _revision(posted, "revision"), read_act(posted)
     return PostedStep(tuple(_entry(form, path, posted, revision) for path in paths), revision, act)
 

@@ -14,11 +14,14 @@ from werkzeug.test import TestResponse
 from assistant.checks.review import Reviewer
 from assistant.documents.calendar_file import calendar_file
 from assistant.domain.draft import Draft
+from assistant.domain.finding import Certainty, Level
 from assistant.domain.form import ComputedBy
 from assistant.domain.library import Library
 from assistant.domain.people import Actor, Office, Role, User
 from assistant.domain.rule import Expected, RuleExample
 from assistant.domain.template import DeadlineSpec, TemplateExample
+from assistant.domain.text_finding import TextKind
+from assistant.domain.text_remark import TextRemark
 from assistant.services.access import Gate
 from assistant.services.boards import Boards
 from assistant.services.calculations import Calculations
@@ -32,24 +35,40 @@ from assistant.services.drafting import Drafting
 from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
+from assistant.services.narratives import Narratives
+from assistant.services.office_words import OfficeWords
 from assistant.services.outage import Outages
 from assistant.services.outage_papers import OutagePapers
 from assistant.services.outage_prefill import OutagePrefill
 from assistant.services.passwords import Passwords
 from assistant.services.people import People
 from assistant.services.sign_in import SignIn
+from assistant.services.text_desk import TextDesk
 from assistant.services.used_by import UsedByDesk
 from assistant.web import Services, WebSettings, create_app
 from tests import ROOT
 from tests.boards import BOARDS
 from tests.fakes.clock import FixedClock
 from tests.fakes.memory_store import MemoryStore
+from tests.fakes.word_checker import WordChecker
 from tests.tariffs import tariffs
 from tests.tiny_house.house import field, form_of, library_of, rule, template_of
 from tests.tiny_house.office_days import MODES, made_up_calendar, made_up_periods
 from tests.tiny_house.outage_words import made_up_texts
 from tests.tiny_house.tables import made_up_calculators, made_up_indices
 
+
+def _remark(kind: TextKind, title: str, level: Level | None = None) -> TextRemark:
+    return TextRemark(kind, title, level, Certainty.TEXT_OF_LAW, (), "own", is_reviewed=False)
+
+
+REMARKS = {
+    TextKind.SPELLING: _remark(TextKind.SPELLING, "املای واژه"),
+    TextKind.NUMBER_WORD_MISMATCH: _remark(
+        TextKind.NUMBER_WORD_MISMATCH, "ناهمخوانی عدد و حروف", Level.LEGAL_CONSEQUENCE
+    ),
+    TextKind.CUE: _remark(TextKind.CUE, "اشارهٔ متن", Level.ATTENTION),
+}
 PASSWORD = "a-password-of-the-tests"
 CHEAP = Passwords(PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
 PERSON = [field("first_name"), field("last_name"), field("national_id", "national_id")]
@@ -59,6 +78,7 @@ FORM = form_of(
     field("kind", "choice", options=["barn", "field"], required=True),
     field("height", "integer", shown_when="kind == 'barn'"),
     field("price", "rial_amount", computed_by=ComputedBy("mahr", {"payment_year": "today"})),
+    field("narrative", "long_text"),
 )
 DEADLINES: tuple[DeadlineSpec, ...] = ()
 RULE = replace(
@@ -111,6 +131,7 @@ def library() -> Library:
         outage_texts=made_up_texts(),
         costs=tariffs()[0],
         office_tariff=tariffs()[1],
+        text_remarks=REMARKS,
     )
 
 
@@ -176,13 +197,16 @@ def build(settings: WebSettings | None = None) -> House:
         add_person(work, "stranger", Role.CLERK, "office-2")
     calculator_desk = CalculatorDesk(content, clock)
     calendar = CalendarDesk(store, content, clock)
+    words = OfficeWords(store, clock)
+    narratives = Narratives(WordChecker(), content, words.accepted)
+    drafting = Drafting(store, reviewer, clock, narratives)
     services = Services(
         gate=Gate(store, clock),
         sign_in=SignIn(store, clock, CHEAP),
         people=People(store, clock, CHEAP),
         desk=Desk(store, content, clock),
-        drafting=Drafting(store, reviewer, clock),
-        filing=FilingDesk(store, reviewer, PlainRenderer(), clock),  # type: ignore[arg-type]
+        drafting=drafting,
+        filing=FilingDesk(store, reviewer, PlainRenderer(), clock, narratives),  # type: ignore[arg-type]
         library_pages=LibraryPages(content, reviewer, None, clock),
         calendar=calendar,
         deadlines=DeadlineDesk(store, content, calendar, clock, calendar_file),
@@ -196,6 +220,9 @@ def build(settings: WebSettings | None = None) -> House:
         outage_prefill=OutagePrefill(store, content, reviewer, clock),
         explanations=Explanations(reviewer),
         used_by=UsedByDesk(store, content),
+        texts=TextDesk(drafting, words),
+        words=words,
+        narratives=narratives,
     )
     app = create_app(services, settings or WebSettings(static_folder=ROOT / "static", store=store))
     return House(app, store, clock, services)

@@ -4,6 +4,7 @@ import pytest
 from werkzeug.routing import Rule as Route
 
 from assistant.domain.board import Size
+from assistant.domain.characters import folded
 from assistant.domain.people import Role
 from assistant.services.access import POLICY, PUBLIC_ACTS, Act, Scope
 from assistant.web.guard import STATIC, UndeclaredEndpoint, act_of, check_every_endpoint
@@ -12,10 +13,13 @@ from tests.web.conftest import House, build, post
 OWNERS = {Scope.OWN: None, Scope.OFFICE: "colleague", Scope.OTHER: "stranger"}
 FORMS = {"drafting.field": {"path": "price", "price": "1", "revision": "0"}, "drafting.start": {"template": "tiny"},
          "drafting.save_step": {"revision": "0", "act": "stay"},
+         "texts.change": {"revision": "0", ":act": "all:narrative"},
+         "words.decide": {"answer": f"accept:{folded('گآو')}"},
          "precheck.save": {"revision": "0", "act": "stay"},
          "precheck.field": {"path": "kind", "kind": "field", "revision": "0"},
          "calculators.put": {"revision": "0", "variant": "value", "amount": "100", "marriage_year": "1390",
                              "payment_year": "1405"}}  # fmt: skip
+OF_A_THING = ("drafting.", "texts.", "filing.", "costs.of_", "calculators.of_", "calculators.put", "deadlines.")
 OBJECTS = ("draft_id", "filing_id", "outage_id", "paper_id")
 
 
@@ -46,7 +50,8 @@ def things(office):
     made = {}
     office.services.boards.record_print(office.actor("clerk"), "wall", Size.A4)  # print number 1 of everybody's office
     for name in ("clerk", "office_manager", "colleague", "stranger"):
-        draft = office.draft_of(name, kind="field")
+        draft = office.draft_of(name, kind="field", narrative="گآو")
+        office.services.words.propose(office.actor(name), "گآو")
         made[name] = {"draft_id": draft.id, "filing_id": _filing(office, name, draft.id), **_outage(office, name)}
     return made
 
@@ -83,6 +88,8 @@ def address(office, endpoint, ids):
         "number": 1,
         "office_number": "1",
     }
+    if endpoint == "texts.compare":
+        known["path"] = "narrative"
     values = {argument: ids.get(argument) or known[argument] for argument in route.arguments}
     with office.app.test_request_context():
         return office.app.url_for(endpoint, **values)
@@ -142,7 +149,9 @@ def test_the_table_decides(office, things, endpoint, method, role):
     [
         (e, m)
         for e, m in ROUTES
-        if e.startswith(("drafting.", "filing.", "costs.of_", "calculators.of_", "calculators.put", "deadlines."))
+        if e.startswith(
+            ("drafting.", "texts.", "filing.", "costs.of_", "calculators.of_", "calculators.put", "deadlines.")
+        )
         and not e.endswith((".index", ".count"))
         and e != "drafting.start"
     ],

@@ -19,6 +19,7 @@ ROLES = {
     "calendar.withdraw": "supervisor",
     "papers.sign": "office_manager",
     "papers.void": "office_manager",
+    "words.decide": "office_manager",
 }
 NOTHING = {"outage_id": "none", "paper_id": "none"}  # the token is asked for before anything is looked up
 

@@ -1,0 +1,135 @@
+"""The clerk's own texts of a draft, read: remarks beside the text, and findings among those of law.
+
+Only what the clerk wrote is read; the proposal made from the answers is ours. What was passed over for this draft, with
+its reason, is kept with the reasons of the draft.
+"""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from assistant.checks.review import Review
+from assistant.domain.finding import Certainty, Finding, ObservedFact
+from assistant.domain.library import Library
+from assistant.domain.text_finding import TextFinding, TextKind, TextReport
+from assistant.domain.text_remark import TextRemark
+from assistant.ports import NarrativeChecker
+from assistant.services.narrative_text import NARRATIVE, REQUEST
+from assistant.services.text_case import TextCases
+
+PATHS = (NARRATIVE, REQUEST)
+PASSED = "text:"  # what the keys of passed-over findings begin with, among the reasons of a draft
+_AROUND = 15  # letters on each side that tell one place from another while the rest of the text changes
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    finding: TextFinding
+    key: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """One text with what stands beside it. Places count in ``text``."""
+
+    path: str
+    text: str
+    findings: tuple[TextFinding, ...]
+    passed: tuple[PassedOver, ...] = ()
+    is_finished: bool = True
+
+
+class Narratives:
+    """One instance serves all threads."""
+
+    def __init__(
+        self,
+        checker: NarrativeChecker,
+        library: Library,
+        accepted: Callable[[str], frozenset[str]] = lambda _: frozenset(),
+    ) -> None:
+        """``accepted``: office id → words that office has taken into its word list."""
+        self._checker, self._library, self._accepted = checker, library, accepted
+        self._cases = TextCases()
+
+    def with_texts(self, review: Review, draft_id: str, office_id: str, reasons: Mapping[str, str]) -> Review:
+        """The review with its texts read, and the findings they give in the order of the form."""
+        texts = {path: self.read(review, draft_id, office_id, path, text, reasons) for path, text in own_texts(review)}
+        found = tuple(each for read in texts.values() for each in self._findings(read))
+        return replace(review, findings=(*review.findings, *found), texts=texts) if texts else review
+
+    def read(
+        self, review: Review, draft_id: str, office_id: str, path: str, text: str, reasons: Mapping[str, str]
+    ) -> ReadText:
+        case = self._cases.case(draft_id, review, self._accepted(office_id))
+        report = self._checker.check(text, case)
+        return _without_passed(path, text, report, reasons)
+
+    @property
+    def remarks(self) -> Mapping[TextKind, TextRemark]:
+        return self._library.text_remarks
+
+    def _findings(self, read: ReadText) -> Iterator[Finding]:
+        """One for each thing said, however often the text says it."""
+        grouped: dict[str, list[TextFinding]] = {}
+        for each in read.findings:
+            remark = self._library.text_remarks.get(each.kind)
+            if remark is not None and remark.level is not None:
+                place = each.reading.cue if each.reading else each.span
+                grouped.setdefault(f"{each.kind}:{place}", []).append(each)
+        for several in grouped.values():
+            yield _finding(read, several, self._library.text_remarks[several[0].kind])
+
+
+def own_texts(review: Review) -> Iterator[tuple[str, str]]:
+    """Path and text of what the clerk wrote in place of the proposals."""
+    for path in PATHS:
+        text = review.derived.effective.get(path)
+        if isinstance(text, str) and text.strip():
+            yield path, text
+
+
+def key_here(path: str, text: str, finding: TextFinding) -> str:
+    """Of this one place: it is passed over as long as the letters around it stay."""
+    around = text[max(finding.start - _AROUND, 0) : finding.end + _AROUND]
+    return f"{key_everywhere(path, finding)}@{hashlib.sha256(around.encode('utf-8', 'replace')).hexdigest()[:12]}"
+
+
+def key_everywhere(path: str, finding: TextFinding) -> str:
+    return f"{PASSED}{path}:{finding.key}"[:400]
+
+
+def _without_passed(path: str, text: str, report: TextReport, reasons: Mapping[str, str]) -> ReadText:
+    if not any(key.startswith(PASSED) for key in reasons):
+        return ReadText(path, text, report.findings, (), report.is_finished)
+    standing, passed = [], []
+    for each in report.findings:
+        keys = (key_everywhere(path, each), key_here(path, text, each))
+        key = next((key for key in keys if key in reasons), None)
+        if key is None:
+            standing.append(each)
+        else:
+            passed.append(PassedOver(each, key, reasons[key]))
+    return ReadText(path, text, tuple(standing), tuple(passed), report.is_finished)
+
+
+def _finding(read: ReadText, several: Sequence[TextFinding], remark: TextRemark) -> Finding:
+    first = several[0]
+    cue = first.reading.cue if first.reading else ""
+    certainty = remark.certainty if remark.level else Certainty.PREVAILING_PRACTICE
+    assert remark.level is not None
+    return Finding(
+        rule=f"cue:{cue}" if cue else f"text:{first.kind.value}:{hashlib.sha256(first.span.encode()).hexdigest()[:8]}",
+        title=remark.title,
+        outcome=(),
+        message=first.message,
+        points_at=(*first.points_at, read.path),
+        basis=first.basis or remark.basis,
+        facts=tuple(ObservedFact(read.path, "در متن", f"«{each.span}»") for each in several),
+        certainty=certainty,
+        level=remark.level,
+        is_reviewed=remark.is_reviewed,
+        grade=remark.grade,
+        is_question=bool(cue),
+    )

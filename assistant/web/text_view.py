@@ -1,0 +1,132 @@
+"""A read text as the pages show it: marks over the words, remarks in a list, the text before and after tidying."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.domain.text_edits import Piece, first_suggestions, pieces
+from assistant.domain.text_finding import TextFinding, TextKind
+from assistant.domain.text_remark import TextRemark
+from assistant.services.narratives import PassedOver, ReadText
+from assistant.services.text_desk import kinds_of, tidying
+from assistant.web.field_view import html_id
+from assistant.web.here import services
+
+MOST_SHOWN = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RemarkView:
+    finding: TextFinding
+    id: str
+    title: str
+    value: str  # what the buttons send: kind, place and words
+
+    @property
+    def is_word(self) -> bool:
+        """Whether the word may be proposed for the word list."""
+        return self.finding.kind is TextKind.SPELLING
+
+
+@dataclass(frozen=True, slots=True)
+class TextView:
+    path: str
+    id: str  # of the field
+    remarks: tuple[RemarkView, ...]
+    rest: int  # remarks not listed
+    passed: tuple[PassedOver, ...]
+    tidy_count: int
+    is_finished: bool
+    marks: str  # JSON: [start, end, level, words] for each
+    marked: tuple[tuple[tuple[str, str, str], ...], ...]  # lines of (text, level or '', id of the remark)
+
+
+def text_view(read: ReadText) -> TextView:
+    remarks = tuple(_remark(read.path, each) for each in read.findings)
+    marks = [[each.start, each.end, each.level.value, each.span] for each in read.findings]
+    return TextView(
+        path=read.path,
+        id=html_id(read.path),
+        remarks=remarks[:MOST_SHOWN],
+        rest=max(len(remarks) - MOST_SHOWN, 0),
+        passed=read.passed,
+        tidy_count=len(tidying(read)),
+        is_finished=read.is_finished,
+        marks=json.dumps(marks, ensure_ascii=False),
+        marked=tuple(_lines(_marked(read.text, remarks))),
+    )
+
+
+def kind_title(kind: TextKind) -> str:
+    remark: TextRemark | None = services().narratives.remarks.get(kind)
+    return remark.title if remark else kind.value
+
+
+@dataclass(frozen=True, slots=True)
+class KindLine:
+    kind: str
+    title: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The text before and after all that only recodes and respaces."""
+
+    path: str
+    label: str
+    lines: tuple[tuple[Piece, ...], ...]  # those with a change
+    kinds: tuple[KindLine, ...]
+
+
+def comparison(read: ReadText, label: str) -> Comparison:
+    chosen = tidying(read)
+    edits = first_suggestions(chosen)
+    kinds = tuple(KindLine(kind.value, kind_title(kind), count) for kind, count in kinds_of(chosen))
+    changed = (line for line in _piece_lines(pieces(read.text, edits)) if any(piece.is_changed for piece in line))
+    return Comparison(read.path, label, tuple(changed), kinds)
+
+
+def _remark(path: str, each: TextFinding) -> RemarkView:
+    value = f"{path}:{each.kind.value}:{each.start}:{each.span}"
+    return RemarkView(each, f"{html_id(path)}-r{each.start}-{each.kind.value}", kind_title(each.kind), value)
+
+
+def _marked(text: str, remarks: Sequence[RemarkView]) -> Iterator[tuple[str, str, str]]:
+    """The text part by part; of marks that overlap the first one shows."""
+    end = 0
+    for each in remarks:
+        start, stop = each.finding.start, each.finding.end
+        if start < end:
+            continue
+        if start > end:
+            yield text[end:start], "", ""
+        yield text[start:stop], each.finding.level.value, each.id
+        end = stop
+    if end < len(text):
+        yield text[end:], "", ""
+
+
+def _lines(parts: Iterator[tuple[str, str, str]]) -> Iterator[tuple[tuple[str, str, str], ...]]:
+    line: list[tuple[str, str, str]] = []
+    for text, level, id in parts:
+        first, *others = text.split("\n")
+        line.append((first, level, id))
+        for other in others:
+            yield tuple(line)
+            line = [(other, level, id)]
+    yield tuple(line)
+
+
+def _piece_lines(parts: Iterator[Piece]) -> Iterator[tuple[Piece, ...]]:
+    line: list[Piece] = []
+    for piece in parts:
+        if piece.is_changed:
+            line.append(piece)
+            continue
+        first, *others = piece.before.split("\n")
+        line.append(Piece(first, first))
+        for other in others:
+            yield tuple(line)
+            line = [Piece(other, other)]
+    yield tuple(line)

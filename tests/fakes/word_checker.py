@@ -1,0 +1,41 @@
+"""A checker of texts that knows a handful of words: what pages and services do with remarks, without any lexicon."""
+
+import re
+
+from assistant.domain.text_case import TextCase
+from assistant.domain.text_finding import (
+    CueReading,
+    Polarity,
+    Status,
+    TextFinding,
+    TextKind,
+    TextLevel,
+    TextReport,
+)
+
+_SEEN = (
+    (r"گآو", TextKind.SPELLING, TextLevel.ERROR, ("گاو", "گاه"), False),
+    (r" {2,}", TextKind.PUNCTUATION, TextLevel.HINT, (" ",), True),
+    (r"می باشد", TextKind.HALF_SPACE, TextLevel.ERROR, ("می‌باشد",), True),
+    (r"پنج \(۶\) ریال", TextKind.NUMBER_WORD_MISMATCH, TextLevel.MISMATCH, (), False),
+)
+
+
+class WordChecker:
+    """Finds «گآو», doubled blanks, «می باشد», «پنج (۶) ریال» and the cue «داوری»."""
+
+    def check(self, text: str, case: TextCase | None = None, *, seconds: float = 2.0) -> TextReport:
+        accepted = case.words if case else frozenset()
+        found = [
+            TextFinding(kind, match.start(), match.end(), match.group(), f"دربارهٔ «{kind.value}».", level, words, safe)
+            for pattern, kind, level, words, safe in _SEEN
+            for match in re.finditer(pattern, text)
+            if match.group() not in accepted
+        ]
+        reading = CueReading("arbitration-clause", Polarity.AFFIRMED, Status.ASSERTED)
+        question = "در متن «داوری» آمده است. پرسش: شرط داوری هست؟"
+        found += [
+            TextFinding(TextKind.CUE, each.start(), each.end(), each.group(), question, TextLevel.ASK, reading=reading)
+            for each in re.finditer("داوری", text)
+        ]
+        return TextReport(tuple(sorted(found, key=lambda each: each.start)), "…ناتمام" not in text)
