@@ -10,10 +10,11 @@ from assistant.domain.word_list import ListedWord, WordGroup, WordList
 
 def build_word_lists(content: Content) -> Mapping[str, WordList]:
     """By the name of the file."""
-    return {
-        file.stem: WordList(file.stem, file.value["title"], tuple(_group(each) for each in file.value["groups"]))
-        for file in content.of(Kind.WORD_LIST)
-    }
+    return {file.stem: word_list(file.value) for file in content.of(Kind.WORD_LIST)}
+
+
+def word_list(spec: Mapping[str, Any]) -> WordList:
+    return WordList(spec["id"], spec["title"], tuple(_group(each) for each in spec["groups"]))
 
 
 def listed_words(group: Mapping[str, Any]) -> Iterator[tuple[tuple[str | int, ...], ListedWord]]:

@@ -1,0 +1,130 @@
+"""Words of several parts: the experts write the right form, the parted and the run-together forms are made of it."""
+
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass
+
+from assistant.domain.word_list import WordList
+from assistant.text.letters import ZWNJ, folded, loose
+from assistant.text.tokens import Token
+
+NON_JOINING = frozenset("اآأإٱدذرزژوؤء")  # letters that never touch the next one: a half-space after them shows nothing
+_ENDINGS = ("", "ی", "یی", "ها", "های", "هایی", "هایش", "هایشان", "ای", "اش", "ان", "ات", "م", "ش", "شان", "مان")
+_AS_PREPOSITION = "به"  # «محکوم به پرداخت» is no «محکوم‌به»
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    forms: tuple[str, ...]  # as the word may be written, the preferred one first
+    breaks: frozenset[int]  # how many loose letters stand before each half-space
+    ends_in_preposition: bool = False
+    is_parted: bool = True  # whether its parts may stand apart by mistake: «قرار داد» is a verb too
+
+
+@dataclass(frozen=True, slots=True)
+class CompoundHere:
+    """``joiners[n]`` stands between the nth and the next of the tokens; ``parts`` are their new texts."""
+
+    parts: tuple[str, ...]
+    joiners: tuple[str, ...]
+
+
+class Compounds:
+    def __init__(self, lists: Iterable[WordList]) -> None:
+        self._known: dict[str, Compound] = {}  # loose letters, with endings
+        self._begun: set[str] = set()  # loose letters of first parts
+        self._parts: set[str] = set()
+        for listed in (word for each in lists for word in each):
+            forms = tuple(folded(form) for form in (listed.instead or (listed.word,)))
+            self._add(folded(listed.word), forms)
+
+    def _add(self, listed: str, forms: tuple[str, ...]) -> None:
+        pieces = [loose(folded(part)) for part in listed.replace(" ", ZWNJ).split(ZWNJ)]
+        whole = "".join(pieces)
+        is_parted = listed in forms or " " in listed
+        compound = Compound(forms, breaks_of(forms[0]), pieces[-1] == _AS_PREPOSITION, is_parted)
+        for ending in _ENDINGS if not compound.ends_in_preposition else ("",):
+            self._known.setdefault(whole + ending, compound)
+        self._parts.update(pieces)
+        if is_parted:
+            self._begun.update("".join(pieces[:count]) for count in range(1, len(pieces)))
+
+    def begins(self, word: Token) -> bool:
+        return word.loose in self._begun
+
+    def is_part(self, folded_word: str) -> bool:
+        return loose(folded_word) in self._parts
+
+    def known(self, folded_word: str) -> bool:
+        """Whether the word is one of the forms, whatever its ending."""
+        found = self._known.get(loose(folded_word))
+        return found is not None and any(folded_word.startswith(form) for form in found.forms)
+
+    def parted(self, words: Sequence[Token]) -> CompoundHere | None:
+        """The longest compound the first of ``words`` (with nothing but blanks between them) begins; None for none."""
+        found = None
+        letters = words[0].loose
+        for count, word in enumerate(words[1:], start=2):
+            letters += word.loose
+            compound = self._known.get(letters)
+            if (
+                compound is not None
+                and compound.is_parted
+                and not (compound.ends_in_preposition and word.loose != _AS_PREPOSITION)
+            ):
+                found = count, compound
+            if letters not in self._begun:
+                break
+        return _written(words[: found[0]], found[1]) if found else None
+
+    def is_preposition(self, words: Sequence[Token]) -> bool:
+        compound = self._known.get("".join(word.loose for word in words))
+        return compound is not None and compound.ends_in_preposition
+
+    def respaced(self, word: Token, right: Container[str]) -> str | None:
+        """The word with its half-spaces where they belong; None where they do already or where both ways are right."""
+        compound = self._known.get(word.loose)
+        if compound is None or any(word.folded.startswith(form) for form in compound.forms):
+            return None
+        if not compound.breaks:
+            return with_breaks(word.folded.replace(ZWNJ, ""), _after(compound, word)) if ZWNJ in word.folded else None
+        new = with_breaks(word.folded, compound.breaks)
+        shown = any(letter == ZWNJ and new[index - 1] not in NON_JOINING for index, letter in enumerate(new))
+        return new if shown and ZWNJ not in word.folded and word.folded not in right else None
+
+
+def breaks_of(form: str) -> frozenset[int]:
+    found, count = set(), 0
+    for letter in form:
+        if letter == ZWNJ:
+            found.add(count)
+        count += len(loose(letter))
+    return frozenset(found)
+
+
+def with_breaks(word: str, breaks: frozenset[int], begun: int = 0) -> str:
+    """``word`` with a half-space before each loose letter numbered in ``breaks``, counted on from ``begun``."""
+    new, count = "", begun
+    for letter in word:
+        if loose(letter) and count in breaks and new and new[-1] != ZWNJ:
+            new += ZWNJ
+        new += letter
+        count += len(loose(letter))
+    return new
+
+
+def _written(words: Sequence[Token], compound: Compound) -> CompoundHere:
+    parts: list[str] = []
+    joiners: list[str] = []
+    count = 0
+    for word in words:
+        if parts:
+            joiners.append(ZWNJ if count in compound.breaks else "")
+        parts.append(with_breaks(word.folded, compound.breaks, count))
+        count += len(word.loose)
+    return CompoundHere(tuple(parts), tuple(joiners))
+
+
+def _after(compound: Compound, word: Token) -> frozenset[int]:
+    """Half-spaces of the ending, which stay: «گواهی‌نامه‌ها»."""
+    length = len(loose(compound.forms[0]))
+    return frozenset(place for place in breaks_of(word.folded) if place >= length)

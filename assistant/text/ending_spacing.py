@@ -1,0 +1,50 @@
+"""Endings that belong to the word before them: ها, ای, تر, اش."""
+
+from collections.abc import Container
+
+from assistant.text.compounds import NON_JOINING
+from assistant.text.letters import ZWNJ
+
+PLURALS = frozenset(("ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هائی"))
+COMPARATIVES = frozenset(("تر", "ترین", "تری", "ترین‌ها", "ترها"))
+POSSESSIVES = frozenset(("اش", "ات", "شان", "مان", "تان"))  # after a silent ه only
+_LONGEST_FIRST = tuple(sorted(PLURALS, key=len, reverse=True))
+
+# What no ending follows and no prefix precedes.
+FUNCTION_WORDS = frozenset((
+    "و", "از", "به", "در", "با", "بر", "برای", "تا", "که", "را", "یا", "این", "آن", "هر", "هم", "نیز", "چه", "نه", "بی",
+    "او", "وی", "ما", "من", "تو", "ایشان", "خود", "هیچ", "همین", "همان", "است", "بود", "شد", "باشد", "نیست", "جز", "پس",
+    "سه", "ده", "اگر", "مگر", "اما", "ولی", "لیکن", "لکن", "چون", "آنکه", "اینکه", "چنانچه", "بدون", "پیش", "غیر",
+))  # fmt: skip
+AFFIXES = PLURALS | COMPARATIVES | POSSESSIVES | {"می", "نمی", "ام", "ای", "ایم", "اید", "اند", "ی", "بی", "هم", "نا"}
+
+
+def joiner_after(word: str) -> str:
+    """A half-space, or nothing after a letter that does not join anyway."""
+    return "" if word[-1] in NON_JOINING else ZWNJ
+
+
+def ends_in_silent_he(word: str) -> bool:
+    return len(word) > 2 and word.endswith("ه") and word not in FUNCTION_WORDS
+
+
+def with_plural_parted(word: str, known: Container[str], exceptions: Container[str]) -> tuple[str, ...]:
+    """«چک‌ها» of «چکها», «جلسه‌ای» of «جلسهای»; both readings where both words exist; nothing for any other word."""
+    if word in exceptions:
+        return ()
+    for ending in _LONGEST_FIRST:
+        stem = word.removesuffix(ending)
+        if stem == word:
+            continue
+        last = stem.rpartition(ZWNJ)[2]
+        if len(last) < 2:
+            return ()
+        found = []
+        if stem in known or last in known:
+            if stem[-1] in NON_JOINING:
+                return ()
+            found.append(f"{stem}{ZWNJ}{ending}")
+        if ending == "های" and (f"{stem}ه" in known or f"{last}ه" in known):
+            found.append(f"{stem}ه{ZWNJ}ای")
+        return tuple(found)
+    return ()

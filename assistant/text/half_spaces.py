@@ -1,0 +1,242 @@
+"""Half-spaces that are missing (می باشد, میباشد, محکوم علیه, خواسته ها) or stand where none belongs."""
+
+import re
+from collections.abc import Container, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from assistant.domain.text_case import NamedPerson, TextCase
+from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
+from assistant.domain.word_list import WordList
+from assistant.text.characters import ODD_BLANKS, recoded
+from assistant.text.compounds import Compounds
+from assistant.text.ending_spacing import (
+    AFFIXES,
+    COMPARATIVES,
+    FUNCTION_WORDS,
+    PLURALS,
+    POSSESSIVES,
+    ends_in_silent_he,
+    joiner_after,
+    with_plural_parted,
+)
+from assistant.text.letters import BIDI, LETTERS, MARKS, SOFT_HYPHEN, ZWNJ, folded
+from assistant.text.sentences import Sentence
+from assistant.text.tokens import Token, TokenKind, tokens
+from assistant.text.verb_spacing import (
+    COPULA,
+    MI,
+    PREVERBS,
+    ends_in_mi,
+    is_participle,
+    takes_mi,
+    with_copula_parted,
+    with_mi_parted,
+)
+from assistant.text.verbs import verb_forms
+
+COMPOUND_LISTS = ("compounds", "joined-words")
+EXCEPTIONS = "joining-exceptions"
+_BETWEEN = re.compile(f"[ \t{ODD_BLANKS}{ZWNJ}{SOFT_HYPHEN}{BIDI}]+")
+_STRAY = re.compile(f"(?<![{LETTERS}{MARKS}{BIDI}{SOFT_HYPHEN}{ZWNJ}A-Za-z0-9۰-۹٠-٩%٪»)]){ZWNJ}+")
+_LONGEST_COMPOUND = 4
+_AFTER_A_NOUN = frozenset(("را", "و", "در", "از", "که", "است", "بوده", "شده", "می", "نمی", "باشد", "نیز", "تا"))
+_APART = "بخش‌های این واژه با نیم‌فاصله یا پیوسته نوشته می‌شود."
+_WRONG = "نیم‌فاصله در این جا جزء واژه نیست."
+
+
+class HalfSpaces:
+    """``known`` holds words that are right as they stand, folded."""
+
+    def __init__(self, lists: Mapping[str, WordList], known: Container[str]) -> None:
+        self._compounds = Compounds(lists[name] for name in COMPOUND_LISTS if name in lists)
+        exceptions = lists.get(EXCEPTIONS)
+        self._exceptions = frozenset(folded(each.word) for each in exceptions) if exceptions else frozenset[str]()
+        self._known = known
+        self._inside = lru_cache(maxsize=50_000)(self._new_forms)
+
+    def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
+        words = sentence.words
+        if words:
+            names = _words_of_names(case.persons)
+            yield from self._found(_Reading(sentence, words, names), names)
+        if ZWNJ in sentence.text:
+            for stray in _STRAY.finditer(sentence.text):
+                yield _finding(stray.group(), stray.start(), ("",), _WRONG)
+
+    def _found(self, reading: "_Reading", names: frozenset[str]) -> Iterator[TextFinding]:
+        for place in range(len(reading.words)):
+            if reading.words[place].loose not in names:
+                self._inside_word(reading, place)
+        for place in range(1, len(reading.words)):
+            if reading.touches[place]:
+                self._between_words(reading, place)
+        yield from reading.findings()
+
+    def _inside_word(self, reading: "_Reading", place: int) -> None:
+        forms = self._inside(reading.words[place].folded)
+        if forms:
+            reading.new[place] = forms
+
+    def _new_forms(self, word: str) -> tuple[str, ...]:
+        """What the word may be with its half-spaces right; nothing when they are."""
+        if ZWNJ in word:
+            wrong = self._without_wrong(word)
+            if wrong is not None:
+                return (wrong,)
+        if word.startswith(("می", "نمی", "بر", "در", "باز", "فر", "وا")):
+            parted = with_mi_parted(word, self._exceptions)
+            if parted is not None:
+                return (parted,)
+        if word.endswith(("هاند", "هایم", "هاید", "هام")):
+            parted = with_copula_parted(word)
+            if parted is not None:
+                return (parted,)
+        together = self._compounds.respaced(tokens(word)[0], self._known)
+        if together is not None:
+            return (together,)
+        if "ها" in word[2:]:
+            return with_plural_parted(word, self._known, self._exceptions)
+        return ()
+
+    def _without_wrong(self, word: str) -> str | None:
+        if f"{ZWNJ}{ZWNJ}" in word:
+            return re.sub(f"{ZWNJ}+", ZWNJ, word)
+        parts = word.split(ZWNJ)
+        if parts[-1] == "را":
+            return f"{ZWNJ.join(parts[:-1])} را"
+        glued = "".join(parts)
+        is_right = glued not in self._known or word in self._known or self._compounds.known(word)
+        return None if is_right or all(self._may_stand_beside(part) for part in parts) else glued
+
+    def _may_stand_beside(self, part: str) -> bool:
+        return part in AFFIXES or self._compounds.is_part(part) or (len(part) > 1 and part in self._known)
+
+    def _between_words(self, reading: "_Reading", place: int) -> None:
+        """Whether the word at ``place`` belongs to the one before it."""
+        before, here = reading.words[place - 1], reading.words[place]
+        one, other = before.folded, here.folded
+        if (one in MI or ends_in_mi(one)) and takes_mi(other):
+            if place < 2 or reading.words[place - 2].folded != "ماه":
+                reading.join(place, ZWNJ)
+                if place > 1 and reading.touches[place - 1] and reading.words[place - 2].folded in PREVERBS:
+                    reading.join(place - 1, "")
+        elif other in PLURALS:
+            if one not in FUNCTION_WORDS or one in ("این", "آن"):
+                reading.join(place, joiner_after(one))
+        elif other in COPULA or other == "ی" or other in POSSESSIVES:
+            if _takes_ending(one, other):
+                reading.join(place, ZWNJ)
+        elif other in COMPARATIVES:
+            if one not in FUNCTION_WORDS and not self._compounds.begins(before):
+                reading.join(place, joiner_after(one))
+        elif one == "نا":
+            reading.join(place, "")
+        if self._compounds.begins(before):
+            self._compound(reading, place - 1)
+
+    def _compound(self, reading: "_Reading", place: int) -> None:
+        last = place + 1
+        while last < len(reading.words) and last - place < _LONGEST_COMPOUND and reading.touches[last]:
+            last += 1
+        found = self._compounds.parted(reading.words[place:last])
+        if found is None:
+            return
+        after = place + len(found.parts)
+        if self._compounds.is_preposition(reading.words[place:after]) and not _is_noun_before(reading, after):
+            return
+        for number, part in enumerate(found.parts):
+            if number:
+                reading.join(place + number, found.joiners[number - 1])
+            if part != reading.words[place + number].folded:
+                reading.new[place + number] = (part,)
+
+
+def _takes_ending(word: str, ending: str) -> bool:
+    if ending in ("ای", "ی") or ending in POSSESSIVES:
+        return ends_in_silent_he(word)
+    if ending == "اند":
+        form = verb_forms().get(word)
+        return word not in FUNCTION_WORDS and not (form is not None and form.finite)
+    return is_participle(word)
+
+
+def _is_noun_before(reading: "_Reading", place: int) -> bool:
+    """«محکوم‌به» is a noun before a verb, a mark or «را»; before another noun «به» may be the preposition."""
+    if place >= len(reading.words) or not reading.touches[place]:
+        return True
+    return reading.words[place].folded in _AFTER_A_NOUN
+
+
+class _Reading:
+    """One sentence while its words are joined: ``new`` texts of words, ``joiners`` before them."""
+
+    def __init__(self, sentence: Sentence, words: Sequence[Token], names: frozenset[str]) -> None:
+        self.sentence, self.words = sentence, words
+        self.new: dict[int, tuple[str, ...]] = {}
+        self.joiners: dict[int, str] = {}
+        text = sentence.text
+        self.touches = [False] * len(words)  # whether nothing but blanks stands before the word
+        for place in range(1, len(words)):
+            begin, end = words[place - 1].end, words[place].start
+            if begin + 1 == end and text[begin] == " ":
+                touches = True
+            else:
+                touches = begin < end and _BETWEEN.fullmatch(text, begin, end) is not None
+            if touches and names:
+                touches = not (words[place - 1].loose in names and words[place].loose in names)
+            self.touches[place] = touches
+
+    def join(self, place: int, joiner: str) -> None:
+        if self.touches[place]:
+            self.joiners.setdefault(place, joiner)
+
+    def findings(self) -> Iterator[TextFinding]:
+        place = 0
+        while place < len(self.words):
+            end = place + 1
+            while end in self.joiners:
+                end += 1
+            finding = self._finding(place, end)
+            if finding is not None:
+                yield finding
+            place = end
+
+    def _finding(self, first: int, end: int) -> TextFinding | None:
+        words = self.words[first:end]
+        if end == first + 1 and first not in self.new:
+            typed = words[0].text
+            if typed[-1] != ZWNJ:
+                return None
+            begin, stop = words[0].start, words[0].end
+            at_number = any(each.start == stop and each.kind is TokenKind.NUMBER for each in self.sentence.tokens)
+            bare = recoded(typed).strip(ZWNJ)
+            return _finding(typed, begin, (f"{bare} " if at_number else bare,), _WRONG)
+        begin, stop = words[0].start, words[-1].end
+        span = self.sentence.text[begin:stop]
+        suggestions = tuple(dict.fromkeys(self._texts(first, end)))
+        if suggestions == (recoded(span),):
+            return None
+        certain = all(len(self.new.get(place, ())) < 2 for place in range(first, end))
+        message = _APART if end > first + 1 or ZWNJ not in span else _WRONG
+        return _finding(span, begin, suggestions, message, certain)
+
+    def _texts(self, first: int, end: int) -> Iterator[str]:
+        parts = [self.new.get(place, (recoded(self.words[place].text).strip(ZWNJ),)) for place in range(first, end)]
+        for choice in range(max(len(each) for each in parts)):
+            for nothing in ("", ZWNJ):  # after a letter that does not join, both ways look the same
+                new = ""
+                for place, each in zip(range(first, end), parts, strict=True):
+                    joiner = self.joiners[place] or nothing if place > first else ""
+                    new += joiner + each[min(choice, len(each) - 1)]
+                yield new
+
+
+def _finding(span: str, start: int, suggestions: tuple[str, ...], message: str, certain: bool = True) -> TextFinding:
+    return TextFinding(
+        TextKind.HALF_SPACE, start, start + len(span), span, message, TextLevel.HINT, suggestions, safe=certain
+    )
+
+
+@lru_cache(maxsize=64)
+def _words_of_names(persons: tuple[NamedPerson, ...]) -> frozenset[str]:
+    return frozenset(token.loose for person in persons for token in tokens(person.name))
