@@ -11,10 +11,11 @@ from flask import Flask
 from assistant.checks.review import Reviewer
 from assistant.content.library_loader import load, open_library
 from assistant.content.report import ContentProblem, Report
+from assistant.content.word_counts import lazy_words
 from assistant.documents.calendar_file import calendar_file
 from assistant.documents.renderer import DocxRenderer
 from assistant.domain.library import Library
-from assistant.ports import Clock, Store
+from assistant.ports import Clock, NarrativeChecker, Store
 from assistant.services.access import Gate
 from assistant.services.boards import Boards
 from assistant.services.calculations import Calculations
@@ -41,12 +42,15 @@ from assistant.services.petition_desk import PetitionDesk
 from assistant.services.proving import prove
 from assistant.services.sign_in import SignIn
 from assistant.services.text_desk import TextDesk
+from assistant.services.text_reading import TextReading
 from assistant.services.used_by import UsedByDesk
 from assistant.storage.data_folder import DATABASE_NAME
 from assistant.storage.opening import open_store
 from assistant.storage.sql_store import SqlStore
+from assistant.text.building import build_checker
 from assistant.text.checker import TextChecker
 from assistant.text.cues.proving import prove_cues
+from assistant.text.verbs import hazm_file
 from assistant.web import Services, WebSettings, create_app
 
 PACKAGE = Path(__file__).parent
@@ -144,6 +148,16 @@ def petition_desk(library: Library, *, with_renderer: bool) -> PetitionDesk:
     return PetitionDesk(library, Reviewer(library), renderer, SystemClock())
 
 
+def text_checker(library: Library, settings: Settings) -> TextChecker:
+    """Its long lists of words are read at the first text."""
+    folder = settings.artefact_folder
+    return build_checker(library, lazy_words(settings.content_folder, folder, lambda: hazm_file("words.dat")))
+
+
+def text_reading(library: Library, settings: Settings) -> TextReading:
+    return TextReading(text_checker(library, settings), Reviewer(library), SystemClock())
+
+
 def open_office_store(settings: Settings, *, as_server: bool = False) -> SqlStore:
     """Raises StoreRefused with what is wrong and what to do."""
     return open_store(settings.database_url, settings.data_folder, settings.key_file, as_server=as_server)
@@ -153,14 +167,15 @@ def build_office(settings: Settings, *, as_server: bool = False, clock: Clock | 
     """Library and store opened, all services made. Raises ContentBroken, StoreRefused."""
     library, report = load_library(settings)
     store = open_office_store(settings, as_server=as_server)
-    return Office(store, build_services(store, library, report, clock or SystemClock()), library)
+    return Office(
+        store, build_services(store, library, report, clock or SystemClock(), text_checker(library, settings)), library
+    )
 
 
-def build_services(store: Store, library: Library, report: Report, clock: Clock) -> Services:
+def build_services(store: Store, library: Library, report: Report, clock: Clock, checker: NarrativeChecker) -> Services:
     reviewer, renderer, passwords = Reviewer(library), DocxRenderer(), Passwords()
     calculator_desk = CalculatorDesk(library, clock)
     calendar = CalendarDesk(store, library, clock)
-    checker = TextChecker(())
     words = OfficeWords(store, clock)
     narratives = Narratives(checker, library, words.accepted)
     drafting = Drafting(store, reviewer, clock, narratives)

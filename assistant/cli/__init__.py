@@ -15,6 +15,7 @@ from assistant.cli.deadline_commands import deadline
 from assistant.cli.fee_commands import fee
 from assistant.cli.office_commands import audit, backup, demo, init, restore, serve, user
 from assistant.cli.petition_commands import render, review
+from assistant.cli.text_command import text
 from assistant.cli.used_by_command import used_by
 
 
@@ -31,6 +32,7 @@ def commands(context: click.Context, data: Path | None, key_file: Path | None, c
 for command in (templates, check, review, render, deadline, fee, calc, init, serve, user, audit, backup, restore, demo):
     commands.add_command(command)
 commands.add_command(used_by)
+commands.add_command(text)
 
 
 def main() -> None:

@@ -1,0 +1,62 @@
+"""A text from outside a draft, read alone or with an answers file: what the command ``text`` gives."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.checks.review import Reviewer
+from assistant.domain.answers_file import AnswersFile
+from assistant.domain.text_case import TextCase
+from assistant.domain.text_finding import TextFinding, TextReport
+from assistant.ports import Clock, NarrativeChecker
+from assistant.services.office_time import office_date
+from assistant.services.petition_desk import UnknownTemplate
+from assistant.services.text_case import text_case
+
+
+@dataclass(frozen=True, slots=True)
+class TextReading:
+    """Stateless: everything comes from the text and the answers given with it."""
+
+    checker: NarrativeChecker
+    reviewer: Reviewer
+    clock: Clock
+
+    def read(self, text: str, answers: AnswersFile | None = None) -> TextReport:
+        """Raises UnknownTemplate."""
+        return self.checker.check(text, self._case(answers))
+
+    def read_data(self, identity: str, text: str, answers: AnswersFile | None = None) -> dict[str, Any]:
+        """The stable output of ``text`` (schemas/files/text-output.json)."""
+        report = self.read(text, answers)
+        findings = [_finding(each) for each in report.findings]
+        return {"id": identity, "is_finished": report.is_finished, "findings": findings}
+
+    def _case(self, answers: AnswersFile | None) -> TextCase:
+        if answers is None:
+            return TextCase()
+        template = self.reviewer.library.templates.get(answers.template)
+        if template is None:
+            raise UnknownTemplate(f"الگویی با شناسهٔ «{answers.template}» در کتابخانه نیست")
+        on = answers.on or office_date(self.clock.now())
+        return text_case(self.reviewer.review(template, answers.answers, on))
+
+
+def _finding(found: TextFinding) -> dict[str, Any]:
+    data: dict[str, Any] = {
+        "kind": found.kind.value,
+        "start": found.start,
+        "end": found.end,
+        "span": found.span,
+        "suggestions": list(found.suggestions),
+        "level": found.level.value,
+        "message": found.message,
+        "points_at": list(found.points_at),
+        "basis": [each.citation for each in found.basis],
+    }
+    if found.reading is not None:
+        data |= {
+            "cue": found.reading.cue,
+            "polarity": found.reading.polarity.value,
+            "status": found.reading.status.value,
+        }
+    return data
