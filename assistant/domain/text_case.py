@@ -62,6 +62,8 @@ class TextCase:
 
     template: str = ""
     stage: str = "first_instance"  # as in template.yaml
+    role_first: str = "خواهان"  # what the template calls its two sides
+    role_second: str = "خوانده"
     persons: tuple[NamedPerson, ...] = ()
     amounts: tuple[NamedAmount, ...] = ()
     dates: tuple[NamedDate, ...] = ()

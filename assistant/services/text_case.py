@@ -45,6 +45,8 @@ def text_case_of(
     return TextCase(
         template=template.id,
         stage=template.stage,
+        role_first=template.role_first,
+        role_second=template.role_second,
         persons=tuple(_persons(states)),
         amounts=tuple(
             NamedAmount(state.path, _label(state, derived), int(state.raw))

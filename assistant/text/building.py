@@ -1,6 +1,7 @@
 """The checker as the product runs it: every check over the experts' lists, in order of precedence."""
 
 from collections.abc import Callable
+from functools import cache
 
 from assistant.domain.library import Library
 from assistant.domain.words import Words
@@ -8,12 +9,21 @@ from assistant.text.characters import check_letters
 from assistant.text.checker import TextChecker
 from assistant.text.confusions import ConfusionCheck
 from assistant.text.cues.cue_check import CueCheck
+from assistant.text.figures.agreement import agreement
+from assistant.text.figures.amounts import AmountCheck
+from assistant.text.figures.answer_names import also_called
+from assistant.text.figures.date_answers import DateAnswerCheck
+from assistant.text.figures.date_checks import impossible_dates
+from assistant.text.figures.identifying_numbers import IdentifyingNumberCheck
 from assistant.text.half_spaces import HalfSpaces
+from assistant.text.persons import PersonCheck
 from assistant.text.spelling.check import SpellingCheck
 
 
 def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:
     """``words`` is called once, at the first sentence: the lists of words are long."""
+    words = cache(words)
+    also = also_called(library.word_lists.get("answer-names"))
     families = {template.id: template.family for template in library.templates.values()}
     return TextChecker(
         of_sentences=(
@@ -22,5 +32,8 @@ def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:
             ConfusionCheck(library.confusions),
             SpellingCheck(words),
             CueCheck(library.cues, families),
+            agreement,
+            impossible_dates,
         ),
+        of_texts=(AmountCheck(also), IdentifyingNumberCheck(also), DateAnswerCheck(also), PersonCheck(words)),
     )

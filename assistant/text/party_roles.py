@@ -1,0 +1,107 @@
+"""Whether a role («خوانده آقای …») is given to a person of the other side."""
+
+from collections.abc import Iterator, Sequence
+
+from assistant.domain.text_case import NamedPerson, Side, TextCase
+from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
+from assistant.text.letters import folded, loose
+from assistant.text.person_names import TITLES, NameIndex, NameKey, NameWord, whole_names
+from assistant.text.sentences import Sentence
+from assistant.text.tokens import Token
+
+OTHER_SIDE = "«{name}» در متن «{role}» خوانده شده و در پاسخ‌ها در شمار طرف دیگر است."
+# Before the role: only these leave the name to it; «وکیل خواهان آقای …» names the lawyer.
+_BEFORE = frozenset(map(loose, (
+    "از", "به", "با", "بر", "علیه", "برعلیه", "که", "و", "توسط", "بین", "میان", "برای", "طرفیت", "بطرفیت",
+    "سوی", "جانب", "این", "چون", "زیرا", "لذا", "اینکه", "لیکن", "ولی", "اما", "نیز", "هم", "تا", "را", "است",
+    "شد", "شده", "نزد",
+)))  # fmt: skip
+_BETWEEN = TITLES | frozenset(("،", ":", "(", "ردیف", "اول", "دوم", "یعنی", "نام", "بنام", "«"))
+_OPPOSITE = {Side.PLAINTIFF: Side.DEFENDANT, Side.DEFENDANT: Side.PLAINTIFF}
+
+
+def role_of(word: str, case: TextCase) -> Side | None:
+    """The side a role word in loose spelling names at this stage."""
+    for role, side in ((case.role_first, Side.PLAINTIFF), (case.role_second, Side.DEFENDANT)):
+        plain = loose(folded(role))
+        if plain and word in (plain, f"{plain}گان", plain.removesuffix("ه") + "گان" if plain.endswith("ه") else plain):
+            return side
+    return None
+
+
+def sides_swapped(
+    part: Sentence, runs: Sequence[Sequence[NameWord]], index: NameIndex, case: TextCase
+) -> Iterator[TextFinding]:
+    for run in runs:
+        for start, end, keys in whole_names(run, index):
+            sides = {key.person.side for key in keys}
+            first, last = run[start].first, run[end - 1].last
+            if len(sides) != 1:
+                continue
+            side = next(iter(sides))
+            said = _role_before(part.tokens, first, case) or _role_behind(part.tokens, last + 1, case)
+            if said is not None and _OPPOSITE.get(said[0]) is side:
+                yield _finding(part, first, last, keys[0], said, case)
+
+
+def _role_before(tokens: Sequence[Token], first: int, case: TextCase) -> tuple[Side, str] | None:
+    for index in range(first - 1, max(-1, first - 6), -1):
+        word = tokens[index].loose
+        found = _role_at(tokens, index, case)
+        if found is not None:
+            side, length = found
+            place = index - length + 1
+            earlier = tokens[place - 1].loose if place else ""
+            is_free = not place or earlier in _BEFORE or not earlier[0].isalpha()
+            role = " ".join(each.text for each in tokens[place : index + 1])
+            return (side, role) if is_free else None
+        if word not in _BETWEEN and not word.isdigit():
+            return None
+    return None
+
+
+def _role_behind(tokens: Sequence[Token], after: int, case: TextCase) -> tuple[Side, str] | None:
+    """«آقای … (خوانده)», «آقای … به عنوان خوانده»."""
+    words = [token.loose for token in tokens[after : after + 4]]
+    if words[:1] == ["("] and words[2:3] == [")"]:
+        place = after + 1
+    elif words[:2] == ["به", "عنوان"]:
+        place = after + 2
+    elif words[:1] == ["بعنوان"]:
+        place = after + 1
+    else:
+        return None
+    side = role_of(tokens[place].loose, case) if place < len(tokens) else None
+    return (side, tokens[place].text) if side is not None else None
+
+
+def _role_at(tokens: Sequence[Token], index: int, case: TextCase) -> tuple[Side, int] | None:
+    """The role that ends at a token and how many tokens it takes («تجدیدنظر خواه»)."""
+    word = tokens[index].loose
+    side = role_of(word, case)
+    if side is not None:
+        return side, 1
+    if index:
+        side = role_of(tokens[index - 1].loose + word, case)
+    return (side, 2) if side is not None else None
+
+
+def _finding(
+    part: Sentence, first: int, last: int, key: NameKey, said: tuple[Side, str], case: TextCase
+) -> TextFinding:
+    start, end = part.tokens[first].start, part.tokens[last].end
+    own = [each for each in case.persons if each.side is said[0]]
+    return TextFinding(
+        TextKind.NAME_MISMATCH,
+        start,
+        end,
+        part.text[start:end],
+        OTHER_SIDE.format(name=part.text[start:end], role=said[1]),
+        TextLevel.MISMATCH,
+        suggestions=tuple(_name(each) for each in own) if len(own) == 1 else (),
+        points_at=(key.person.path,),
+    )
+
+
+def _name(person: NamedPerson) -> str:
+    return person.name
