@@ -27,7 +27,7 @@
       if (start < end) continue;
       parts.push(letters.slice(end, start).join(""));
       const mark = document.createElement("span");
-      mark.className = `mark mark--${level}`;
+      mark.className = `underlined underlined--${level}`;
       mark.textContent = letters.slice(start, stop).join("");
       parts.push(mark);
       end = stop;
