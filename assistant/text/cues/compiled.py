@@ -15,7 +15,7 @@ from assistant.domain.cue_pattern import (
     is_anchor,
 )
 from assistant.domain.text_finding import Polarity
-from assistant.text.cues.verb_table import VERBS
+from assistant.text.cues.verb_table import SAME_VERBS, VERBS
 from assistant.text.cues.word_forms import forms_of, is_compound
 from assistant.text.letters import folded, loose
 
@@ -83,10 +83,11 @@ def _part(element: Element, classes: Vocabulary, variants: Vocabulary) -> Part:
     if isinstance(element, Gap):
         return element
     if isinstance(element, VerbElement):
-        unknown = [verb for verb in element.verbs if verb not in VERBS]
+        verbs = frozenset(SAME_VERBS.get(verb, verb) for verb in element.verbs)
+        unknown = sorted(verbs - VERBS)
         if unknown:
             raise PatternError(f"صرف فعل «{unknown[0]}» شناخته نیست")
-        return Verbs(frozenset(element.verbs), element.sign, element.is_optional)
+        return Verbs(verbs, element.sign, element.is_optional)
     exact: set[str] = set()
     inflected: list[str] = []
     for each in element.alternatives:

@@ -135,7 +135,7 @@ class _Attempt:
                     if key in wanted.joined:
                         yield end + 1, None
             return
-        group = self.reading.groups.get(place)
+        group = self.reading.groups.get(place) or self.reading.tails.get(place)
         if group is not None:
             if group.end <= self.high and _fits(group, wanted) and group.verb in wanted.infinitives:
                 yield group.end, group

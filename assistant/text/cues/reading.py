@@ -53,6 +53,7 @@ class Reading:
     words: tuple[Word, ...]
     clauses: tuple[int, ...]  # of each word
     groups: Mapping[int, VerbGroup]  # by their first word
+    tails: Mapping[int, VerbGroup]  # شدن in «فروخته نشد», for patterns that name the participle as a word
 
     def groups_between(self, start: int, end: int) -> Iterator[VerbGroup]:
         for place in range(start, end):
@@ -71,7 +72,8 @@ class Reading:
 def read(sentence: Sentence) -> Reading:
     words = tuple(_words(sentence))
     groups = _groups(words)
-    return Reading(words, tuple(_clauses(words, groups)), groups)
+    tails = {tail.start: tail for group in groups.values() if (tail := _tail(words, group)) is not None}
+    return Reading(words, tuple(_clauses(words, groups)), groups, tails)
 
 
 def _words(sentence: Sentence) -> Iterator[Word]:
@@ -141,6 +143,14 @@ def _group(words: tuple[Word, ...], place: int) -> VerbGroup | None:
     if form.finite:
         return _made(place, place + 1, form)
     return _of_participle(words, place, form)
+
+
+def _tail(words: tuple[Word, ...], group: VerbGroup) -> VerbGroup | None:
+    place = group.start + 1
+    form = verb_table().get(words[place].loose) if place < group.end else None
+    if form is None or form.verb != "شدن" or group.verb == "شدن":
+        return None
+    return VerbGroup(place, group.end, form.verb, group.negated, group.finite, group.subjunctive)
 
 
 def _of_participle(words: tuple[Word, ...], place: int, form: VerbForm) -> VerbGroup | None:

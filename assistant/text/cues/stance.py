@@ -6,9 +6,11 @@ from assistant.domain.text_finding import Polarity, Status
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.reading import ADVERSATIVES, Reading, VerbGroup
 
-_NEGATING_BEFORE = frozenset(["عدم", "بدون", "فاقد", "فقدان", "نفی", "غیر", "نه", "منکر", "انکار", "تکذیب"])
+# How many words forward each of them negates: «عدم احراز پرداخت», but «بدون اجازه تصرف کرد» tells of a possession.
+_NEGATING_BEFORE = {
+    "عدم": 2, "فقدان": 2, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "غیر": 1, "نه": 1,
+}  # fmt: skip
 _NEGATING_AFTER = frozenset(["خودداری", "امتناع", "استنکاف", "طفره", "اجتناب", "ابا"])
-_REACH = 2  # words a negating word reaches forward
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 
 _SUPPOSING = frozenset((
@@ -47,15 +49,22 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
             negations += sum(
                 group.negated for group in reading.groups_between(*bounds) if group.is_modal and group is not verb
             )
-    start = reading.clause_bounds(hit.start)[0]
-    before = [place for place in range(start, hit.start) if reading.words[place].weight][-_REACH:]
     inside = [place for place in range(hit.start, hit.end) if place not in hit.matched]
-    negations += sum(reading.words[place].loose in _NEGATING_BEFORE for place in (*before, *inside))
+    negations += sum(_negates(place, hit, reading) for place in range(reading.clause_bounds(hit.start)[0], hit.end))
     after = range(hit.end, min(hit.end + _REACH_BACK, bounds[1])) if source is PolarityFrom.VERB else range(0)
     negations += sum(reading.words[place].loose in _NEGATING_AFTER for place in (*inside, *after))
     if negations % 2 == 0:
         return says
     return Polarity.NEGATED if says is Polarity.AFFIRMED else Polarity.AFFIRMED
+
+
+def _negates(place: int, hit: Hit, reading: Reading) -> bool:
+    """Whether the word stands near enough before the match, or before the part of it that follows a gap."""
+    reach = _NEGATING_BEFORE.get(reading.words[place].loose)
+    if reach is None or place in hit.matched:
+        return False
+    following = min(each for each in hit.matched if each > place)
+    return sum(word.weight for word in reading.words[place:following]) <= reach
 
 
 def _next_verb(hit: Hit, reading: Reading, end: int) -> VerbGroup | None:

@@ -18,6 +18,8 @@ VERBS = frozenset((
     "گرداندن", "افکندن", "آزردن", "ترساندن", "برخاستن", "ورزیدن", "پوشاندن", "سوزاندن", "بریدن",
     "پنداشتن", "انگاشتن", "کاشتن",
 ))  # fmt: skip
+# Patterns may name them; verbs.py reads their forms as the light verb they stand for.
+SAME_VERBS = {"گشتن": "شدن", "گردیدن": "شدن", "نمودن": "کردن", "ساختن": "کردن", "فرمودن": "کردن", "هستن": "بودن"}
 MODALS = frozenset(("توانستن", "خواستن", "بایستن"))
 # Light verbs stand for each other where one is left out: «صادر و قطعیت یافته است».
 LIGHT = frozenset(("شدن", "کردن", "بودن", "داشتن", "دادن", "یافتن", "گرفتن"))
