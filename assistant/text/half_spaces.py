@@ -57,7 +57,7 @@ class HalfSpaces:
     def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
         words = sentence.words
         if words:
-            names = _words_of_names(case.persons)
+            names = words_of_names(case.persons)
             yield from self._found(_Reading(sentence, words, names), names)
         if ZWNJ in sentence.text:
             for stray in _STRAY.finditer(sentence.text):
@@ -238,5 +238,5 @@ def _finding(span: str, start: int, suggestions: tuple[str, ...], message: str, 
 
 
 @lru_cache(maxsize=64)
-def _words_of_names(persons: tuple[NamedPerson, ...]) -> frozenset[str]:
+def words_of_names(persons: tuple[NamedPerson, ...]) -> frozenset[str]:
     return frozenset(token.loose for person in persons for token in tokens(person.name))
