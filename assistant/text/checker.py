@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from assistant.domain.text_case import TextCase
-from assistant.domain.text_finding import TextFinding, TextKind, TextReport
+from assistant.domain.text_finding import CueReading, TextFinding, TextKind, TextReport
 from assistant.text.sentence_cache import SentenceCache
 from assistant.text.sentences import Sentence, sentences
 
@@ -47,7 +47,7 @@ class TextChecker:
             for check in self.of_texts:
                 found += check(text, parts, case)
         found.sort(key=lambda each: (each.start, each.end))
-        return TextReport(tuple(found), finished)
+        return TextReport(told_once(found), finished)
 
     def _of_sentence(self, sentence: Sentence, case: TextCase) -> tuple[TextFinding, ...]:
         kept = self.cache.get(sentence.text, case)
@@ -55,6 +55,18 @@ class TextChecker:
             kept = settled(each for check in self.of_sentences for each in check(sentence, case))
             self.cache.put(sentence.text, case, kept)
         return kept
+
+
+def told_once(found: Iterable[TextFinding]) -> tuple[TextFinding, ...]:
+    """Each fact is asked about where the text first touches it in that way, not wherever it is named again."""
+    told: set[CueReading] = set()
+    kept: list[TextFinding] = []
+    for each in found:
+        if each.reading is None or each.reading not in told:
+            kept.append(each)
+        if each.reading is not None:
+            told.add(each.reading)
+    return tuple(kept)
 
 
 def settled(found: Iterable[TextFinding]) -> tuple[TextFinding, ...]:

@@ -1,7 +1,7 @@
 """Holds a compiled pattern against one sentence: where it stands, and by which words."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.domain.cue import Scope
 from assistant.domain.cue_pattern import Gap, Sign
@@ -53,9 +53,8 @@ def _hit(pattern: CompiledPattern, reading: Reading, low: int, high: int) -> Hit
     start, end = min(each.start for each in found), max(each.end for each in found)
     if sum(word.weight for word in reading.words[start:end]) > pattern.within:
         return None
-    last = max((each for each in found if each.verb), key=lambda each: each.end, default=None)
-    matched = frozenset[int]().union(*(each.matched for each in found))
-    return Hit(start, end, matched, last.verb if last else None, last.sign if last else Sign.EITHER)
+    first = found[0]  # the telling phrase; the others are what must stand near it
+    return replace(first, matched=frozenset[int]().union(*(each.matched for each in found)))
 
 
 def _first(

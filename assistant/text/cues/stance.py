@@ -8,7 +8,7 @@ from assistant.text.cues.reading import ADVERSATIVES, Reading, VerbGroup
 
 # How many words forward each of them negates: «عدم احراز پرداخت», but «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
-    "عدم": 2, "فقدان": 2, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "غیر": 1, "نه": 1,
+    "عدم": 2, "فقدان": 2, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "غیر": 1, "نه": 6,
 }  # fmt: skip
 _NEGATING_AFTER = frozenset(["خودداری", "امتناع", "استنکاف", "طفره", "اجتناب", "ابا"])
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
