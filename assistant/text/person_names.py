@@ -132,13 +132,14 @@ def whole_names(run: Sequence[NameWord], index: NameIndex) -> Iterable[tuple[int
             yield found
 
 
-def before(sentence_tokens: Sequence[Token], index: int) -> tuple[str, bool]:
-    """The word before a name, titles and «،» passed over, and whether a title of a person was among them."""
+def before(sentence_tokens: Sequence[Token], index: int) -> tuple[int, bool]:
+    """Where the word before a name stands, titles and «،» passed over, and whether a person's title was among them;
+    -1 at the beginning."""
     has_title = False
     for place in range(index - 1, max(-1, index - 6), -1):
         word = sentence_tokens[place].loose
         if word in TITLES:
             has_title = True
         elif word not in ("،", ",", ":", "(", "«", "بنام", "نام", "به"):
-            return word, has_title
-    return "", has_title
+            return place, has_title
+    return -1, has_title

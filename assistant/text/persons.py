@@ -98,9 +98,12 @@ class PersonCheck:
         rightly: set[NamedPerson],
     ) -> bool:
         """Whether the name nearly spelt like a person's is most likely meant to be that person's."""
-        word, has_title = before(part.tokens, run[start].first)
+        place, has_title = before(part.tokens, run[start].first)
+        word = part.tokens[place].loose if place >= 0 else ""
         spelt = folded(part.text[part.tokens[run[differing].first].start : part.tokens[run[differing].last].end])
         role = role_of(word, case)
+        if role is not None and place and part.tokens[place - 1].loose in _NO_PARTY:  # «وکیل خواهان آقای …»
+            role, word = None, part.tokens[place - 1].loose
         is_company = key.person.is_company
         if is_company:
             return word in COMPANY_WORDS and not (key.person in rightly and self._is_known(spelt))

@@ -23,6 +23,7 @@ _BETWEEN = frozenset((
 ))  # fmt: skip
 _SAID_OF_ITEM = frozenset(("مورخ", "مورخه", "تاریخ", "بتاریخ", "سررسید"))
 _OTHER_PAPERS = frozenset(("گواهی", "گواهینامه", "برگشت", "اظهارنامه", "ابلاغ", "قرارداد", "صادر", "صدور"))
+_JOINTS = frozenset(("و", "که", "؛", "ولی", "اما", "لیکن", "سپس"))
 _HAPPENED = frozenset(("شد", "شده", "گردید", "گردیده", "واقع", "جاری", "منعقد", "نمود", "نموده", "کرد", "کرده"))
 
 
@@ -67,17 +68,24 @@ class DateAnswerCheck:
         return [each for each in case.dates if self._is_named(tokens, mention, each)]
 
     def _is_named(self, tokens: Sequence[Token], mention: DateMention, answer: NamedDate) -> bool:
+        """A date that is nearly the answer's may stand somewhat farther from the name («گواهینامه عدم پرداخت …»)."""
+        is_slip = mention.day is not None and _differs_in_one_part(answer.day, mention.day)
         for name in names_of(answer.label):
             for index in range(mention.first - 1, max(-1, mention.first - 1 - _FARTHEST), -1):
                 if is_called(tokens[index], name, self.also):
                     between = [token.loose for token in tokens[index + 1 : mention.first]]
                     near = {token.loose for token in tokens[max(0, index - 2) : mention.first]}
-                    if between_holds(between, _BETWEEN, name) and name.others <= near:
+                    is_close = between_holds(between, _BETWEEN, name) or (is_slip and not _begins_anew(between))
+                    if is_close and name.others <= near:
                         return not is_part_or_other(tokens, index)
             after = mention.after
             if after + 1 < len(tokens) and is_called(tokens[after], name, self.also) and not name.others:
                 return _is_event(tokens, mention) and tokens[after + 1].loose in _HAPPENED
         return False
+
+
+def _begins_anew(loose_words: Sequence[str]) -> bool:
+    return bool(_JOINTS.intersection(loose_words))
 
 
 def _is_event(tokens: Sequence[Token], mention: DateMention) -> bool:

@@ -36,7 +36,7 @@ class IdentifyingNumberCheck:
 
 def _nearly_right(parts: Sequence[Sentence], case: TextCase, also: Names) -> Iterator[TextFinding]:
     known = {_bare(each) for each in case.numbers}
-    written = {each.number for part in parts for each in _written(part, case, also)}
+    written = known & {each.number for part in parts for each in _written(part, case, also)}
     for part in parts:
         for each in _written(part, case, also):
             if each.number in known or any(_contains(number, each.number) for number in known):
@@ -109,25 +109,26 @@ def _plot_in_words(part: Sentence, index: int) -> _Written | None:
     return _Written(tokens[index].start, tokens[index + 4].end, f"{sub}/{main}", kinds, in_words=True)
 
 
-def _near(written: _Written, answers: Sequence[NamedNumber], all_written: set[str]) -> NamedNumber | None:
+def _near(written: _Written, answers: Sequence[NamedNumber], rightly: set[str]) -> NamedNumber | None:
     found = []
     for answer in answers:
         number = _bare(answer)
         if answer.kind not in written.kinds or len(digits(number)) < _SHORTEST or _is_turned(written.number, number):
             continue
         distance = OSA.distance(written.number, number)
-        if distance <= (2 if len(number) >= _LONG else 1) and not _may_be_another(written.number, number, all_written):
+        if distance <= (2 if len(number) >= _LONG else 1) and not _may_be_another(written.number, number, rightly):
             found.append((distance, answer))
     return min(found, key=lambda each: each[0])[1] if found else None
 
 
-def _may_be_another(number: str, answer: str, written: set[str]) -> bool:
-    """Where the answer's own number stands in the text too, one of the same length close to it is of another thing."""
-    if answer not in written or len(number) != len(answer):
-        return False
-    if sorted(number) == sorted(answer):
-        return False  # two digits changed places
-    return not (number.isdigit() and answer.isdigit()) or abs(int(number) - int(answer)) < _NEIGHBOURS
+def _may_be_another(number: str, answer: str, neighbours: set[str]) -> bool:
+    """Where a right number stands in the text too, one of the same length close to it is of another thing."""
+    same_length = [each for each in neighbours if len(each) == len(number)]
+    if answer in same_length and not number.isdigit():
+        return True
+    return number.isdigit() and any(
+        each.isdigit() and abs(int(number) - int(each)) < _NEIGHBOURS for each in same_length
+    )
 
 
 def _is_turned(number: str, answer: str) -> bool:

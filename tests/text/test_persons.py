@@ -1,0 +1,112 @@
+"""Names of the parties in the text against those of the form."""
+
+import pytest
+
+from assistant.domain.text_case import NamedPerson, Side, TextCase
+from tests.text.figure_samples import cases, found, spans
+
+CASE = TextCase(
+    persons=(
+        NamedPerson("plaintiffs[0].last_name", "علی رضایی", Side.PLAINTIFF),
+        NamedPerson("plaintiffs[1].last_name", "زهرا سادات موسوی", Side.PLAINTIFF),
+        NamedPerson("defendants[0].last_name", "سید حسن احمدی‌پور", Side.DEFENDANT),
+        NamedPerson("defendants[1].entity_name", "شرکت نمونه‌گستر پارس (سهامی خاص)", Side.DEFENDANT, is_company=True),
+        NamedPerson("representatives[0].last_name", "محمد رضا گلستان", Side.REPRESENTATIVE),
+    )
+)
+APPEAL = cases()["appeal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "right"),
+    [
+        ("آقای علی رضانی طلبکار است.", "علی رضانی", "علی رضایی"),
+        ("آقای عیل رضایی طلبکار است.", "عیل رضایی", "علی رضایی"),
+        ("آقای سید حسن احمدی‌بور بدهکار است.", "حسن احمدی‌بور", "حسن احمدی‌پور"),
+        ("شرکت نمونه گستر پارسش بدهکار است.", "نمونه گستر پارسش", "نمونه گستر پارس"),
+        ("وکیل خواهان آقای محمدرضا گلستاب است.", "محمدرضا گلستاب", "محمدرضا گلستان"),
+    ],
+)
+def test_a_slip_in_a_name(text, span, right):
+    (finding,) = found(text, CASE)
+    assert (finding.kind.value, finding.span, finding.suggestions) == ("name-mismatch", span, (right,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "آقای علی رضائی و علی‌رضایی طلبکارند.",
+        "آقای حسن احمدی پور و آقای سید حسن احمدیپور",
+        "خانم زهرا السادات موسوی و زهرا موسوی",
+        "شرکت نمونه گستر پارس",
+        "آقای محمدرضا گلستان و محمد‌رضا گلستان",
+        "علی رضایی‌ها را ندیده‌ام و از علی رضایی‌ام",
+    ],
+)
+def test_spacing_hamza_honorifics_and_endings_make_no_other_name(text):
+    assert spans(text, CASE) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "گواه آقای علی رضوانی حضور دارد.",
+        "برادر خواهان آقای حسین رضایی است.",
+        "آقای حسین احمدی‌پور از ماجرا خبر دارد.",
+        "آقای علی رضایت داد.",
+        "آقای بهمن کاظمی و خانم زهره موسوی‌زاده",
+        "خیابان علی رضائیان",
+    ],
+)
+def test_relatives_witnesses_and_common_words_are_let_pass(text):
+    assert spans(text, CASE) == []
+
+
+def test_a_common_name_beside_the_role_is_still_the_party():
+    one = TextCase(persons=(NamedPerson("plaintiffs[0].last_name", "حسن بهاری", Side.PLAINTIFF),))
+    assert spans("خواهان آقای حسین بهاری است.", one) == [("name-mismatch", "حسین بهاری")]
+    assert spans("آقای حسین بهاری آمد.", one) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("خوانده آقای علی رضایی بدهکار است.", "علی رضایی"),
+        ("علیه خواهان، آقای سید حسن احمدی‌پور", "حسن احمدی‌پور"),
+        ("آقای علی رضایی (خوانده) بدهکار است.", "علی رضایی"),
+        ("آقای علی رضایی به عنوان خوانده بدهکار است.", "علی رضایی"),
+        ("خواندگان آقای علی رضایی و دیگری", "علی رضایی"),
+    ],
+)
+def test_a_role_given_to_the_other_side(text, span):
+    assert spans(text, CASE) == [("name-mismatch", span)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "خواهان آقای علی رضایی است.",
+        "وکیل خوانده آقای علی رضایی است.",
+        "همسر خواهان آقای سید حسن احمدی‌پور است.",
+        "خوانده از آقای علی رضایی پول گرفت.",
+        "خواهان و خوانده، آقای سید حسن احمدی‌پور، آشنا بودند.",
+    ],
+)
+def test_a_role_given_rightly_or_to_somebody_else(text):
+    assert spans(text, CASE) == []
+
+
+def test_a_person_on_both_sides_has_either_role():
+    both = TextCase(
+        persons=(
+            NamedPerson("plaintiffs[0].last_name", "علی رضایی", Side.PLAINTIFF),
+            NamedPerson("defendants[0].last_name", "علی رضایی", Side.DEFENDANT),
+        )
+    )
+    assert spans("خوانده آقای علی رضایی", both) == []
+
+
+def test_an_appeal_has_roles_of_its_own():
+    assert spans("تجدیدنظرخوانده آقای ایرج نیک‌بخت", APPEAL) == [("name-mismatch", "ایرج نیک‌بخت")]
+    assert spans("تجدیدنظر خوانده آقای ایرج نیک بخت", APPEAL) == [("name-mismatch", "ایرج نیک بخت")]
+    assert spans("خواهان بدوی خانم سهیلا مرادی و خوانده بدوی آقای ایرج نیک‌بخت", APPEAL) == []
