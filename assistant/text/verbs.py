@@ -40,7 +40,9 @@ def verb_forms() -> Mapping[str, VerbForm]:
         for form, negated, finite, subjunctive in _forms(past, present):
             found.setdefault(form, VerbForm(verb, negated, finite, subjunctive and past != "داشت"))
     for form, negated in (("است", False), ("نیست", True), ("هست", False), ("نیستند", True), ("هستند", False),
-                          ("نیستم", True), ("هستم", False), ("نیستیم", True), ("هستیم", False)):  # fmt: skip
+                          ("نیستم", True), ("هستم", False), ("نیستیم", True),
+                          ("هستید", False), ("نیستید", True), ("هستی", False), ("نیستی", True),
+                          ("هستیم", False)):  # fmt: skip
         found[form] = VerbForm("بودن", negated, True)
     for noun in _NOUNS:
         found.pop(noun, None)
