@@ -143,9 +143,10 @@ def check_content(settings: Settings, *, only: Sequence[Path] = ()) -> Report:
     return report
 
 
-def petition_desk(library: Library, *, with_renderer: bool) -> PetitionDesk:
+def petition_desk(library: Library, settings: Settings, *, with_renderer: bool) -> PetitionDesk:
     renderer = DocxRenderer() if with_renderer else None
-    return PetitionDesk(library, Reviewer(library), renderer, SystemClock())
+    narratives = Narratives(text_checker(library, settings), library)
+    return PetitionDesk(library, Reviewer(library), renderer, SystemClock(), narratives)
 
 
 def text_checker(library: Library, settings: Settings) -> TextChecker:

@@ -30,7 +30,7 @@ def review(
     """بازبینی پاسخ‌ها: یافته‌ها، پرسش‌های بی‌پاسخ و موارد ناکامل"""
     if (answers is None) == (jsonl is None):
         stop("یکی از دو ورودی لازم است: پروندهٔ پاسخ‌ها یا --jsonl")
-    desk = petition_desk(load_or_stop(settings), with_renderer=False)
+    desk = petition_desk(load_or_stop(settings), settings, with_renderer=False)
     if jsonl is not None:
         raise SystemExit(_review_lines(desk, jsonl, template, date_or_stop(on)))
     assert answers is not None
@@ -59,7 +59,7 @@ def render(
     as_json: bool,
 ) -> None:
     """ساخت پروندهٔ چاپی DOCX از پاسخ‌ها"""
-    desk = petition_desk(load_or_stop(settings), with_renderer=True)
+    desk = petition_desk(load_or_stop(settings), settings, with_renderer=True)
     file = read_or_stop(answers, template, date_or_stop(on))
     try:
         with clean_errors(UnknownTemplate):

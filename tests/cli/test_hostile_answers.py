@@ -42,7 +42,8 @@ JUNK = st.recursive(
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
     folder = tmp_path_factory.mktemp("office")
-    return petition_desk(load_library(Settings.from_environment(data=folder))[0], with_renderer=True)
+    settings = Settings.from_environment(data=folder)
+    return petition_desk(load_library(settings)[0], settings, with_renderer=True)
 
 
 @pytest.fixture

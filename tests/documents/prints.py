@@ -16,8 +16,9 @@ FOLDER = ROOT / "build/prints"
 def main() -> None:
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    library, _ = load_library(Settings.from_environment())
-    desk, renderer = petition_desk(library, with_renderer=True), DocxRenderer()
+    settings = Settings.from_environment()
+    library, _ = load_library(settings)
+    desk, renderer = petition_desk(library, settings, with_renderer=True), DocxRenderer()
     pages: list[tuple[str, list[Path]]] = []
     for template in library.templates.values():
         for case in template.examples:
