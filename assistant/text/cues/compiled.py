@@ -26,6 +26,7 @@ type Vocabulary = Mapping[str, tuple[str, ...]]
 class Words:
     forms: frozenset[str]
     joined: frozenset[str]  # forms of compounds, which a text may write as two or three words
+    joined_starts: frozenset[str]  # their first two letters
     is_optional: bool
 
 
@@ -47,6 +48,10 @@ class CompiledPattern:
     says: Polarity
     polarity_from: PolarityFrom
     is_agreed: bool
+    needed_words: tuple[
+        frozenset[str], ...
+    ]  # a sentence that can match has one of each
+    needed_verbs: tuple[frozenset[str], ...]
     anchor: Words  # of the first sequence: must be in the sentence for the pattern to be tried
 
     @property
@@ -75,8 +80,15 @@ def compile_pattern(pattern: CuePattern, classes: Vocabulary, variants: Vocabula
         says=pattern.says,
         polarity_from=pattern.polarity_from,
         is_agreed=pattern.is_agreed,
+        needed_words=tuple(each.forms for each in _necessary(sequences, Words) if not each.joined),
+        needed_verbs=tuple(each.infinitives for each in _necessary(sequences, Verbs)),
         anchor=rarest,
     )
+
+
+def _necessary[P: (Words, Verbs)](sequences: Iterable[Iterable[Part]], kind: type[P]) -> list[P]:
+    parts = (part for sequence in sequences for part in sequence)
+    return [part for part in parts if isinstance(part, kind) and not part.is_optional]
 
 
 def _part(element: Element, classes: Vocabulary, variants: Vocabulary) -> Part:
@@ -101,7 +113,7 @@ def _part(element: Element, classes: Vocabulary, variants: Vocabulary) -> Part:
     compounds = forms_of((word for word in inflected if is_compound(word)), variants) | _loose(
         word for word in exact if is_compound(word)
     )
-    return Words(plain | compounds, compounds, element.is_optional)
+    return Words(plain | compounds, compounds, frozenset(word[:2] for word in compounds), element.is_optional)
 
 
 def _members(each: Literal | ClassName, classes: Vocabulary) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The check of one sentence for all cues."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.domain.cue import Cue, CueBook, PolarityFrom, Scope
@@ -12,6 +12,7 @@ from assistant.text.cues.compiled import CompiledPattern, compile_pattern
 from assistant.text.cues.matching import Hit, hits
 from assistant.text.cues.reading import Reading, read
 from assistant.text.cues.stance import polarity, status
+from assistant.text.cues.verb_table import verb_table
 from assistant.text.sentences import Sentence
 
 
@@ -37,6 +38,7 @@ class CueCheck:
     """``families``: of the templates, by id. Raises PatternError when a cue cannot be compiled."""
 
     def __init__(self, book: CueBook, families: Mapping[str, str] | None = None) -> None:
+        verb_table()  # built here, not while a clerk waits
         self._families = families or {}
         self._by_word: dict[str, list[tuple[int, int]]] = defaultdict(list)
         self._joined: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -62,20 +64,20 @@ class CueCheck:
         found = [hit for number, patterns in wanted.items() for hit in _of_cue(self._cues[number], patterns, reading)]
         return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
-    def _candidates(self, reading: Reading) -> dict[int, list[int]]:
-        """Cue → patterns whose anchor is in the sentence."""
-        found: dict[int, set[int]] = defaultdict(set)
+    def _candidates(self, reading: Reading) -> dict[int, dict[int, list[int]]]:
+        """Cue → its patterns whose anchor is in the sentence → where."""
+        found: dict[int, dict[int, list[int]]] = {}
         words = [each.loose for each in reading.words]
         for place, word in enumerate(words):
             for number, which in self._by_word.get(word, ()):
-                found[number].add(which)
+                found.setdefault(number, {}).setdefault(which, []).append(place)
             if word[:2] in self._joined_starts:
                 key = word
                 for following in words[place + 1 : place + 3]:
                     key += following
                     for number, which in self._joined.get(key, ()):
-                        found[number].add(which)
-        return {number: sorted(patterns) for number, patterns in sorted(found.items())}
+                        found.setdefault(number, {}).setdefault(which, []).append(place)
+        return found
 
 
 def _compiled(cue: Cue, book: CueBook) -> _Compiled:
@@ -87,12 +89,14 @@ def _compiled(cue: Cue, book: CueBook) -> _Compiled:
     )
 
 
-def _of_cue(compiled: _Compiled, patterns: Iterable[int], reading: Reading) -> Iterator[CueHit]:
+def _of_cue(compiled: _Compiled, patterns: Mapping[int, list[int]], reading: Reading) -> Iterator[CueHit]:
     taken: list[Hit] = []
     found: list[tuple[Hit, CompiledPattern]] = []
-    for which in patterns:
+    for which, anchors in sorted(patterns.items()):
         pattern = compiled.any[which]
-        found += ((hit, pattern) for hit in hits(pattern, reading))
+        found += ((hit, pattern) for hit in hits(pattern, reading, anchors))
+    if not found:
+        return
     found.sort(key=lambda each: (each[0].start - each[0].end, each[0].start))  # the longest first
     told: set[tuple[int, Polarity, Status]] = set()
     for hit, pattern in found:

@@ -1,6 +1,6 @@
 """Holds a compiled pattern against one sentence: where it stands, and by which words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from assistant.domain.cue import Scope
@@ -24,21 +24,23 @@ class Hit:
     sign: Sign = Sign.EITHER  # of that element
 
 
-def hits(pattern: CompiledPattern, reading: Reading) -> Iterator[Hit]:
-    """Shortest gaps first; hits of one pattern do not overlap."""
-    place = 0
-    count = len(reading.words)
-    while place < count:
-        if pattern.scope is Scope.CLAUSE:
-            low, high = reading.clause_bounds(place)
-        else:
-            low, high = 0, count
-        hit = _hit(pattern, reading, max(low, place), high)
-        if hit is None:
-            place = high
-        else:
+def hits(pattern: CompiledPattern, reading: Reading, anchors: Iterable[int] | None = None) -> Iterator[Hit]:
+    """Shortest gaps first; hits of one pattern do not overlap. ``anchors``: where its anchor stands, when known."""
+    if not _may_match(pattern, reading):
+        return
+    if pattern.scope is Scope.SENTENCE:
+        ranges: Iterable[tuple[int, int]] = [(0, len(reading.words))]
+    elif anchors is None:
+        ranges = reading.clause_ranges
+    else:
+        ranges = dict.fromkeys(reading.clause_bounds(place) for place in anchors)
+    for low, high in ranges:
+        while low < high:
+            hit = _hit(pattern, reading, low, high)
+            if hit is None:
+                break
             yield hit
-            place = max(hit.end, place + 1)
+            low = max(hit.end, low + 1)
 
 
 def _hit(pattern: CompiledPattern, reading: Reading, low: int, high: int) -> Hit | None:
@@ -60,13 +62,32 @@ def _hit(pattern: CompiledPattern, reading: Reading, low: int, high: int) -> Hit
 def _first(
     sequence: tuple[Part, ...], reading: Reading, low: int, high: int, taken: tuple[Hit, ...] = ()
 ) -> Hit | None:
-    for start in range(low, high):
-        if reading.words[start].weight == 0:
-            continue
-        hit = _Attempt(sequence, reading, high).at(start)
+    attempt = _Attempt(sequence, reading, high)
+    opening = sequence[0]
+    for start in _openings(opening, reading, low, high):
+        hit = attempt.at(start)
         if hit is not None and not any(hit.start < each.end and each.start < hit.end for each in taken):
             return hit
     return None
+
+
+def _may_match(pattern: CompiledPattern, reading: Reading) -> bool:
+    """A quick look at what the whole sentence has before any place is tried."""
+    vocabulary, verbs = reading.vocabulary, reading.verbs
+    return not any(forms.isdisjoint(vocabulary) for forms in pattern.needed_words) and not any(
+        infinitives.isdisjoint(verbs) for infinitives in pattern.needed_verbs
+    )
+
+
+def _openings(part: Part, reading: Reading, low: int, high: int) -> list[int]:
+    """Where a sequence may begin."""
+    if not isinstance(part, Words):
+        return [place for place in range(low, high) if place in reading.groups or place in reading.tails]
+    forms, words = part.forms, reading.words
+    if not part.joined:
+        return [place for place in range(low, high) if words[place].loose in forms]
+    starts = part.joined_starts
+    return [p for p in range(low, high) if words[p].loose in forms or words[p].loose[:2] in starts]
 
 
 @dataclass(slots=True)

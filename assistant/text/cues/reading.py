@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
-from assistant.text.cues.verb_table import COPULAS, MODALS, NOUNS_TOO, PARTICIPLES_TOO, verb_table
+from assistant.text.cues.verb_table import COPULAS, LIGHT, MODALS, NOUNS_TOO, PARTICIPLES_TOO, verb_table
 from assistant.text.letters import ZWNJ, loose
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token, TokenKind
@@ -48,7 +50,7 @@ class VerbGroup:
         return self.verb in MODALS and self.finite
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     words: tuple[Word, ...]
     clauses: tuple[int, ...]  # of each word
@@ -60,13 +62,23 @@ class Reading:
             if place in self.groups:
                 yield self.groups[place]
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        return frozenset(word.loose for word in self.words)
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        found = {group.verb for group in (*self.groups.values(), *self.tails.values())}
+        return frozenset(found | LIGHT if found & LIGHT else found)  # light verbs stand for each other: see matching
+
+    @cached_property
+    def clause_ranges(self) -> tuple[tuple[int, int], ...]:
+        """First word of each clause and the word after its last."""
+        starts = [place for place, clause in enumerate(self.clauses) if not place or self.clauses[place - 1] != clause]
+        return tuple(pairwise((*starts, len(self.clauses)))) if starts else ()
+
     def clause_bounds(self, place: int) -> tuple[int, int]:
-        clause, start, end = self.clauses[place], place, place + 1
-        while start > 0 and self.clauses[start - 1] == clause:
-            start -= 1
-        while end < len(self.clauses) and self.clauses[end] == clause:
-            end += 1
-        return start, end
+        return self.clause_ranges[self.clauses[place]]
 
 
 def read(sentence: Sentence) -> Reading:
