@@ -8,7 +8,7 @@ from assistant.text.letters import ZWNJ, folded, loose
 from assistant.text.tokens import Token
 
 NON_JOINING = frozenset("اآأإٱدذرزژوؤء")  # letters that never touch the next one: a half-space after them shows nothing
-_ENDINGS = ("", "ی", "یی", "ها", "های", "هایی", "هایش", "هایشان", "ای", "اش", "ان", "ات", "م", "ش", "شان", "مان")
+_ENDINGS = ("", "ی", "یی", "ها", "های", "هایی", "هایش", "هایشان", "ای", "اش", "ان", "ات", "م", "ش", "شان", "مان", "ست")
 _AS_PREPOSITION = "به"  # «محکوم به پرداخت» is no «محکوم‌به»
 
 
@@ -64,6 +64,8 @@ class Compounds:
         found = None
         letters = words[0].loose
         for count, word in enumerate(words[1:], start=2):
+            if words[count - 2].folded.endswith("ۀ"):  # «شیوهٔ نامه‌نگاری» is no «شیوه‌نامه»
+                break
             letters += word.loose
             compound = self._known.get(letters)
             if (
@@ -89,7 +91,8 @@ class Compounds:
             return with_breaks(word.folded.replace(ZWNJ, ""), _after(compound, word)) if ZWNJ in word.folded else None
         new = with_breaks(word.folded, compound.breaks)
         shown = any(letter == ZWNJ and new[index - 1] not in NON_JOINING for index, letter in enumerate(new))
-        return new if shown and ZWNJ not in word.folded and word.folded not in right else None
+        is_right = ZWNJ in word.folded or word.folded in right or loose(compound.forms[0]) in right
+        return new if shown and not is_right else None
 
 
 def breaks_of(form: str) -> frozenset[int]:

@@ -4,9 +4,14 @@ from collections.abc import Container
 
 from assistant.text.compounds import NON_JOINING
 from assistant.text.letters import ZWNJ
+from assistant.text.verbs import verb_forms
 
-PLURALS = frozenset(("ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هائی"))
+PLURALS = frozenset(("ها", "های", "هایی", "هایم", "هایت", "هایش", "هایمان", "هایتان", "هایشان", "هائی", "هاست"))
 COMPARATIVES = frozenset(("تر", "ترین", "تری", "ترین‌ها", "ترها"))
+# Second parts that never stand alone: «پرداخت‌کننده», «امکان‌ناپذیر».
+BOUND = frozenset((
+    "کننده", "کنندگان", "دهنده", "دهندگان", "شونده", "شوندگان", "پذیر", "ناپذیر", "پذیری", "ناپذیری",
+))  # fmt: skip
 POSSESSIVES = frozenset(("اش", "ات", "شان", "مان", "تان"))  # after a silent ه only
 _LONGEST_FIRST = tuple(sorted(PLURALS, key=len, reverse=True))
 
@@ -41,9 +46,11 @@ def with_plural_parted(word: str, known: Container[str], exceptions: Container[s
             return ()
         found = []
         if stem in known or last in known:
-            if stem[-1] in NON_JOINING:
+            is_verb = stem.endswith("ند") and stem in verb_forms()  # «نمایندهای» is no plural
+            if stem[-1] in NON_JOINING and not is_verb:
                 return ()
-            found.append(f"{stem}{ZWNJ}{ending}")
+            if stem[-1] not in NON_JOINING:
+                found.append(f"{stem}{ZWNJ}{ending}")
         if ending == "های" and (f"{stem}ه" in known or f"{last}ه" in known):
             found.append(f"{stem}ه{ZWNJ}ای")
         return tuple(found)

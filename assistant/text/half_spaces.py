@@ -11,6 +11,7 @@ from assistant.text.characters import ODD_BLANKS, recoded
 from assistant.text.compounds import Compounds
 from assistant.text.ending_spacing import (
     AFFIXES,
+    BOUND,
     COMPARATIVES,
     FUNCTION_WORDS,
     PLURALS,
@@ -91,7 +92,7 @@ class HalfSpaces:
             parted = with_copula_parted(word)
             if parted is not None:
                 return (parted,)
-        together = self._compounds.respaced(tokens(word)[0], self._known)
+        together = self._compounds.respaced(tokens(word)[0], self._exceptions)
         if together is not None:
             return (together,)
         if "ها" in word[2:]:
@@ -115,10 +116,12 @@ class HalfSpaces:
         """Whether the word at ``place`` belongs to the one before it."""
         before, here = reading.words[place - 1], reading.words[place]
         one, other = before.folded, here.folded
+        if self._compounds.begins(before):
+            self._compound(reading, place - 1)
         if (one in MI or ends_in_mi(one)) and takes_mi(other):
             if place < 2 or reading.words[place - 2].folded != "ماه":
                 reading.join(place, ZWNJ)
-                if place > 1 and reading.touches[place - 1] and reading.words[place - 2].folded in PREVERBS:
+                if _has_preverb(reading, place):
                     reading.join(place - 1, "")
         elif other in PLURALS:
             if one not in FUNCTION_WORDS or one in ("این", "آن"):
@@ -126,13 +129,11 @@ class HalfSpaces:
         elif other in COPULA or other == "ی" or other in POSSESSIVES:
             if _takes_ending(one, other):
                 reading.join(place, ZWNJ)
-        elif other in COMPARATIVES:
-            if one not in FUNCTION_WORDS and not self._compounds.begins(before):
+        elif other in COMPARATIVES or other in BOUND:
+            if one not in FUNCTION_WORDS:
                 reading.join(place, joiner_after(one))
         elif one == "نا":
             reading.join(place, "")
-        if self._compounds.begins(before):
-            self._compound(reading, place - 1)
 
     def _compound(self, reading: "_Reading", place: int) -> None:
         last = place + 1
@@ -151,13 +152,20 @@ class HalfSpaces:
                 reading.new[place + number] = (part,)
 
 
+def _has_preverb(reading: "_Reading", place: int) -> bool:
+    """«بر می گردد», but not «در بر می گیرد»."""
+    if place < 2 or not reading.touches[place - 1] or reading.words[place - 2].folded not in PREVERBS:
+        return False
+    return place < 3 or reading.words[place - 3].folded != "در"
+
+
 def _takes_ending(word: str, ending: str) -> bool:
     if ending in ("ای", "ی") or ending in POSSESSIVES:
         return ends_in_silent_he(word)
     if ending == "اند":
         form = verb_forms().get(word)
         return word not in FUNCTION_WORDS and not (form is not None and form.finite)
-    return is_participle(word)
+    return is_participle(word) or (word, ending) == ("سی", "ام")
 
 
 def _is_noun_before(reading: "_Reading", place: int) -> bool:

@@ -23,7 +23,7 @@ class Informal:
     otherwise («می‌کنه», «می‌کردن»)."""
 
     def __init__(self, lists: Mapping[str, WordList]) -> None:
-        self._words = ListedWords((lists[WORDS],) if WORDS in lists else ())
+        self._words = ListedWords((lists[WORDS],) if WORDS in lists else (), exactly=True)
         self._verbs = dict(_spoken(lists[VERBS])) if VERBS in lists else {}
 
     def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:

@@ -28,7 +28,10 @@ class ListedHere:
 
 
 class ListedWords:
-    def __init__(self, lists: Iterable[WordList], endings: Sequence[str] = ("",)) -> None:
+    """With ``exactly`` the spelling of hamza and madd counts: «آینه» is not the colloquial «اینه»."""
+
+    def __init__(self, lists: Iterable[WordList], endings: Sequence[str] = ("",), *, exactly: bool = False) -> None:
+        self._exactly = exactly
         self._known: dict[str, list[tuple[ListedWord, WordGroup]]] = {}
         self._begun: set[str] = set()
         self._unless: dict[str, frozenset[str]] = {}  # title of a group → loose words
@@ -38,7 +41,8 @@ class ListedWords:
                 self._add(listed, group, endings)
 
     def _add(self, listed: ListedWord, group: WordGroup, endings: Sequence[str]) -> None:
-        pieces = [loose(piece) for piece in folded(listed.word).replace(ZWNJ, " ").split(" ")]
+        spelled = folded(listed.word).replace(ZWNJ, " ").split(" ")
+        pieces = spelled if self._exactly else [loose(piece) for piece in spelled]
         for ending in endings:
             self._known.setdefault("".join(pieces) + ending, []).append((listed, group))
         self._begun.update("".join(pieces[:count]) for count in range(1, len(pieces)))
@@ -60,7 +64,7 @@ class ListedWords:
             last = words[place + count - 1]
             if count > 1 and sentence.text[words[place + count - 2].end : last.start].strip(" \u200c\u00ad"):
                 break
-            letters += last.loose
+            letters += last.folded.replace(ZWNJ, "") if self._exactly else last.loose
             for listed, group in self._known.get(letters, ()):
                 if group.holds_in(stage) and not self._is_silent(group, sentence):
                     found, length = ListedHere(words[place], last, listed, group), count

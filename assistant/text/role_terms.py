@@ -45,4 +45,4 @@ def _instead(here: ListedHere) -> tuple[str, ...]:
 def _with_plural(word: str, plural: str) -> str:
     if plural == "ان" and word.endswith("ه"):
         return f"{word[:-1]}گان"
-    return word + plural
+    return word + (f"{ZWNJ}ها" if plural == "ان" and word.endswith("ان") else plural)
