@@ -20,7 +20,7 @@ from assistant.domain.words import PersonalNames, Words
 LEXICON = "rules/lexicon"
 STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS = "statute-words.tsv", "statute-bigrams.tsv", "general-words.tsv"
 TERMS, NAMES = "legal-terms.yaml", "names.yaml"
-_FORMAT = b"3"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
+_FORMAT = b"4"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,12 @@ def lazy_words(content_folder: Path, cache_folder: Path | None, dictionary: Call
 
 
 def _compiled(raw: _Raw) -> Words:
-    listed = [line.split("\t", 1)[0] for line in raw.dictionary.decode("utf-8", "replace").splitlines()]
+    entries = [line.split("\t") for line in raw.dictionary.decode("utf-8", "replace").splitlines() if line]
+    listed = [entry[0] for entry in entries]
+    confirmed = frozenset(entry[0] for entry in entries if len(entry) > 1 and entry[1] not in ("", "0"))
     general = dict(_counts(raw.files[GENERAL_WORDS]))
     terms = tuple(terms_of(_yaml(raw.files[TERMS])))
-    counted = Counted(dict(_counts(raw.files[STATUTE_WORDS])), general, terms, frozenset(listed))
+    counted = Counted(dict(_counts(raw.files[STATUTE_WORDS])), general, terms, confirmed)
     trusted, legal = likelihoods(counted)
     known: Container[str] = marisa_trie.Trie({*listed, *general, *counted.statutes})
     pairs = {f"{first} {second}": int(count) for first, second, count in _rows(raw.files[STATUTE_PAIRS])}

@@ -6,18 +6,18 @@ from itertools import islice
 from math import log
 
 _GENERAL_TRUSTED = 26_000  # beyond, a newspaper's list holds its misprints too
-_LEGAL_AT_LEAST = 3  # counted statutes hold misprints: twice proves nothing by itself
+_LEGAL_AT_LEAST = 6  # counted statutes hold misprints: a few times prove nothing by themselves
 _TERM_SHARE = 5e-6  # of a term kept by hand that the counted statutes do not have
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """``general`` in falling order of count. ``listed``: words of a dictionary, without counts."""
+    """``general`` in falling order of count. ``confirmed``: words that a second count has seen."""
 
     statutes: Mapping[str, int]
     general: Mapping[str, int]
     terms: tuple[str, ...]
-    listed: frozenset[str]
+    confirmed: frozenset[str]
 
 
 def likelihoods(counted: Counted) -> tuple[dict[str, float], frozenset[str]]:
@@ -29,7 +29,7 @@ def likelihoods(counted: Counted) -> tuple[dict[str, float], frozenset[str]]:
     legal = {
         word
         for word, count in counted.statutes.items()
-        if count >= _LEGAL_AT_LEAST or word in common or word in counted.listed
+        if count >= _LEGAL_AT_LEAST or word in common or word in counted.confirmed
     } | terms
     found = {}
     for word in legal | common:

@@ -1,21 +1,25 @@
 """Words that a doubtful one may be meant for, with what the slip costs; the context is weighed elsewhere."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from assistant.text.letters import ZWNJ
-from assistant.text.spelling.edits import distance, heard_alike, one_slip_away
-from assistant.text.spelling.vocabulary import Vocabulary
+from assistant.text.spelling.edits import distance, heard_alike, one_slip_away, slip_cost
+from assistant.text.spelling.vocabulary import ENDINGS, Vocabulary
 
 _KEPT = 12
 _SPLIT = 0.55
-_RAREST_PART = -12.5
+_SECOND_WORD, _SEEN_TOGETHER, _SHORT_WORD, _RAREST_BESIDE_SHORT = 4.0, 3.0, 2.0, -11.0
 _LONGEST = 24  # letters of a word that is still looked at
-_ENDINGS = ("هایشان", "هایی", "هایش", "های", "ها", "شان", "ای", "اش", "اند", "ام", "تر", "ترین", "ی", "ش", "م")
+_ENDINGS = ("هایشان", "هایی", "هایش", "های", "ها", "شان", "ای", "اش", "اند", "ام", "تر", "ترین", "ی", "ان", "ش", "م")
+_GLUED_ENDINGS = frozenset(("ها", "های", "هایی", "هایش", "هایشان", "شان"))
+_FREQUENT = -13.5  # likelihood of a word that two slips may hide
+_ENDING_COST = 3.0  # likelihood that an ending takes from its stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +34,8 @@ class Candidate:
 class Candidates:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._frequent: list[str] | None = None
+        self._frequent = [each for each, found in vocabulary.words.trusted.items() if found > _FREQUENT]
+        self._misspelt_endings = _misspelt_endings()
         self.near = lru_cache(maxsize=20_000)(self._near)
         self.far = lru_cache(maxsize=5_000)(self._far)
 
@@ -39,7 +44,7 @@ class Candidates:
         if len(word) > _LONGEST:
             return ()
         found: dict[str, Candidate] = {}
-        for candidate in (*self._edited(word), *self._edited_before_ending(word), *self._split(word)):
+        for candidate in (*self._edited(word), *self._in_parts(word), *self._split(word)):
             known = found.get(candidate.text)
             if known is None or candidate.cost < known.cost:
                 found[candidate.text] = candidate
@@ -48,29 +53,51 @@ class Candidates:
         return tuple(ranked[:_KEPT])
 
     def _edited(self, word: str) -> Iterator[Candidate]:
-        likelihood = self._vocabulary.likelihood
-        for text, cost in one_slip_away(word):
-            found = likelihood(text)
-            if found is not None:
-                yield Candidate(text, cost, found)
-        for text, cost in heard_alike(word):
-            found = likelihood(text)
-            if found is not None:
-                yield Candidate(text, cost, found)
+        proposable = self._vocabulary.proposable
+        near = [text for text in one_slip_away(word) if text in proposable]
+        for text in near or [each for each in heard_alike(word) if each in proposable]:
+            yield Candidate(text, slip_cost(word, text), proposable[text])
 
-    def _edited_before_ending(self, word: str) -> Iterator[Candidate]:
-        """The slip is in the stem and the ending stays: «خاسته‌های» for «خواسته‌های»."""
+    def _in_parts(self, word: str) -> Iterator[Candidate]:
+        """The slip is in the stem and the ending stays («خاسته‌های»), or in the ending, or in a part of a compound."""
         for ending in _ENDINGS:
-            if not word.endswith(ending):
-                continue
-            cut = len(word) - len(ending)
-            stem, tail = word[:cut].rstrip(ZWNJ), word[len(word[:cut].rstrip(ZWNJ)) :]
-            if len(stem) < 3 or (len(ending) < 2 and ZWNJ not in tail):
-                continue
-            for text, cost in one_slip_away(stem):
-                found = self._vocabulary.likelihood(text)
-                if found is not None and len(text) > 2:
-                    yield Candidate(text + tail, cost, found - 2.5)
+            stem = word[: -len(ending)].rstrip(ZWNJ)
+            if word.endswith(ending) and len(stem) > (2 if len(ending) > 2 else 3):
+                yield from self._with_tail(stem, word[len(stem) :])
+        likelihood = self._vocabulary.likelihood
+        for length in range(1, min(8, len(word) - 2)):
+            tail = word[-length:]
+            stem = word[:-length].rstrip(ZWNJ)
+            joint = ZWNJ if word[:-length].endswith(ZWNJ) else ""
+            for ending, cost in self._misspelt_endings.get(tail, ()):
+                found = likelihood(stem)
+                if found is not None and len(stem) > 2 and (joint or ending in _GLUED_ENDINGS):
+                    yield Candidate(stem + joint + ending, cost, found - _ENDING_COST)
+        parts = word.split(ZWNJ)
+        if len(parts) == 2 and min(len(part) for part in parts) > 1:
+            yield from self._compound(*parts)
+
+    def _with_tail(self, stem: str, tail: str) -> Iterator[Candidate]:
+        for text, cost, likelihood in self._stems(stem):
+            if len(text) > 2:
+                yield Candidate(text + tail, cost, likelihood - _ENDING_COST)
+
+    def _compound(self, left: str, right: str) -> Iterator[Candidate]:
+        one, other = self._vocabulary.likelihood(left), self._vocabulary.likelihood(right)
+        if other is not None:
+            for text, cost, likelihood in self._stems(left):
+                if len(text) > 1:
+                    yield Candidate(text + ZWNJ + right, cost, min(likelihood, other) - _ENDING_COST)
+        if one is not None:
+            for text, cost, likelihood in self._stems(right):
+                if len(text) > 2:
+                    yield Candidate(left + ZWNJ + text, cost, min(likelihood, one) - _ENDING_COST)
+
+    def _stems(self, stem: str) -> Iterator[tuple[str, float, float]]:
+        proposable = self._vocabulary.proposable
+        for text in one_slip_away(stem):
+            if text in proposable:
+                yield text, slip_cost(stem, text), proposable[text]
 
     def _split(self, word: str) -> Iterator[Candidate]:
         """Two frequent words without the blank between them; the conjunction و may be one of them."""
@@ -78,25 +105,23 @@ class Candidates:
             return
         pairs = self._vocabulary.words.pairs
         for place in range(1, len(word)):
-            left, right = word[:place].rstrip(ZWNJ), word[place:].lstrip(ZWNJ)
-            if (len(left) < 2 and left != "و") or (len(right) < 2 and right != "و"):
+            left, right = word[:place], word[place:]
+            if ZWNJ in (left[-1], right[0]) or not _may_stand_alone(left) or not _may_stand_alone(right):
                 continue
-            one, other = self._vocabulary.likelihood(left), self._vocabulary.with_ending(right)
+            one, other = self._vocabulary.with_ending(left), self._vocabulary.with_ending(right)
             if one is None or other is None:
                 continue
-            seen = pairs.get(f"{left} {right}", 0)
-            if min(one, other) < _RAREST_PART and not seen:
-                continue
-            if min(len(left), len(right)) <= 2 and max(len(left), len(right)) <= 3 and not seen:
-                continue
-            yield Candidate(f"{left} {right}", _SPLIT, max(one, other) + max(min(one, other), -9.0 if seen else -99.0))
+            likelihood = min(one, other) - _SECOND_WORD
+            if f"{left} {right}" in pairs:
+                likelihood += _SEEN_TOGETHER
+            elif min(len(left), len(right)) < 3:
+                likelihood -= _SHORT_WORD if min(one, other) > _RAREST_BESIDE_SHORT else 9.0
+            yield Candidate(f"{left} {right}", _SPLIT, likelihood)
 
     def _far(self, word: str) -> tuple[Candidate, ...]:
         """Two slips away, for a word that nothing nearer explains."""
         if not 5 <= len(word) <= _LONGEST:
             return ()
-        if self._frequent is None:
-            self._frequent = [each for each, found in self._vocabulary.words.trusted.items() if found > -14.5]
         near = extract(word, self._frequent, scorer=OSA.distance, score_cutoff=2, limit=25)
         found = []
         for text, _, _ in near:
@@ -105,3 +130,19 @@ class Candidates:
                 found.append(Candidate(text, distance(word, text), likelihood))
         found.sort(key=lambda each: 6.5 * each.cost - each.likelihood)
         return tuple(found[:_KEPT])
+
+
+def _may_stand_alone(word: str) -> bool:
+    return len(word) > 1 or word == "و"
+
+
+@cache
+def _misspelt_endings() -> Mapping[str, tuple[tuple[str, float], ...]]:
+    """What stands at a word's end → the endings it may be meant for."""
+    found: dict[str, dict[str, float]] = defaultdict(dict)
+    for ending in ENDINGS:
+        for slip in one_slip_away(ending):
+            if slip and slip not in ENDINGS:
+                cost = slip_cost(slip, ending)
+                found[slip][ending] = min(cost, found[slip].get(ending, 9.0))
+    return {slip: tuple(endings.items()) for slip, endings in found.items()}

@@ -12,7 +12,7 @@ from threading import Lock
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.domain.words import Words
-from assistant.text.letters import folded, loose
+from assistant.text.letters import ZWNJ, folded, loose
 from assistant.text.sentences import Sentence
 from assistant.text.spelling.candidates import Candidate, Candidates
 from assistant.text.spelling.cut_words import CutWords
@@ -25,11 +25,15 @@ MESSAGE = "واژهٔ «{span}» در واژه‌نامه‌ها شناخته ن
 MESSAGE_CUT = "«{span}» یک واژه است و میان آن فاصله افتاده است."
 _COST, _CONTEXT, _SHOWN = 6.5, 0.9, 3
 _ADVANTAGE: Mapping[Trust, float] = {
-    Trust.UNKNOWN: -1.0,
-    Trust.KNOWN: 4.5,
-    Trust.FORMED: 6.0,
-    Trust.GENERAL: 9.0,
+    Trust.UNKNOWN: 1.0,
+    Trust.KNOWN: 2.5,
+    Trust.FORMED: 4.0,
+    Trust.GENERAL: 6.5,
+    Trust.LEGAL: 12.0,
 }
+_OFTEN = -8.5  # a word of newspapers so likely is not doubted either
+_COMMON = -11.5  # a word of law at least so likely is never doubted
+_OF_NAME, _OF_FAR, _OF_SHORT = 7.0, -3.0, 2.5
 _FARTHEST = 1.9  # cost of two slips that still explain an unknown word
 
 
@@ -87,25 +91,29 @@ class _Reader:
                     yield _finding(sentence, token.start, following.end, (joined,), MESSAGE_CUT)
                     number += 1
                     continue
-            if reading.trust is Trust.LEGAL or number in exempt or token.loose in own:
+            if token.loose in own or (reading.trust is Trust.LEGAL and reading.likelihood > _COMMON):
                 continue
-            found = self._meant(tokens, number, reading)
+            found = self._meant(tokens, number, reading, is_name=number in exempt)
             if found:
                 yield _finding(sentence, token.start, token.end, tuple(each.candidate.text for each in found), MESSAGE)
 
-    def _meant(self, tokens: tuple[Token, ...], number: int, reading: Reading) -> list[Weighed]:
+    def _meant(self, tokens: tuple[Token, ...], number: int, reading: Reading, *, is_name: bool) -> list[Weighed]:
         """The words this one is likelier to be meant for, the likeliest first; none when it may stand."""
         word = tokens[number].folded
-        if self._places.ends_as_surname(word) and reading.trust is not Trust.GENERAL:
-            return []
         before, after = _neighbour(tokens, number, -1), _neighbour(tokens, number, 1)
-        own = reading.likelihood + self._context(before, word, after)
+        context = self._context(before, word, after)
+        if reading.trust >= Trust.GENERAL and (context or ZWNJ in word or reading.likelihood > _OFTEN):
+            return []
         weighed = self._weighed(self._candidates.near(word), before, after)
-        needed = own + _ADVANTAGE[reading.trust]
-        if reading.trust is Trust.UNKNOWN and not weighed:
+        needed = reading.likelihood + context + _ADVANTAGE[reading.trust]
+        if len(word) < 4 and reading.trust is not Trust.UNKNOWN:
+            needed += _OF_SHORT
+        if is_name or (reading.trust < Trust.GENERAL and self._places.ends_as_surname(word)):
+            needed += _OF_NAME
+        elif reading.trust is Trust.UNKNOWN and not weighed:
             far = [each for each in self._candidates.far(word) if each.cost <= _FARTHEST]
             weighed = self._weighed(far, before, after)
-            needed = own - 4.0
+            needed += _OF_FAR
         if not weighed or weighed[0].score < needed:
             return []
         return [each for each in weighed[:_SHOWN] if each.score > weighed[0].score - 9.0]

@@ -4,17 +4,17 @@ Costs are shares of one ordinary mistake: letters that sound alike in Persian ar
 by dots, then neighbours on the keyboard.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache
 
-from assistant.text.letters import ZWNJ
-
-ALPHABET = "ءآأؤئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
+ALPHABET = "آئابپتثجچحخدذرزژسشصضطظعغفقکگلمنوهی"
 _SOUNDS = ("زذضظ", "سصث", "تط", "هح", "قغ", "اعآأء", "یئ", "وؤ")
 _SHAPES = ("بپتثنی", "جچحخ", "دذ", "رزژ", "سش", "صض", "طظ", "عغ", "فق", "کگ", "وؤ", "یئ")
 _KEYS = ("ضصثقفغعهخحجچ", "شسیبلاتنمکگ", "ظطزرذدپو")
 _SAME_SOUND, _SAME_SHAPE, _NEIGHBOUR, _OTHER = 0.45, 0.7, 0.75, 1.15
-_SWAP, _DOUBLED, _EXTRA, _MISSING, _MISSING_VOWEL, _SILENT_VAV, _FIRST_LETTER = 0.7, 0.6, 0.8, 0.9, 0.8, 0.45, 0.15
+_SWAP, _DOUBLED, _TWO_KEYS, _EXTRA, _MISSING, _MISSING_VOWEL, _SILENT_VAV = 0.7, 0.6, 0.7, 0.8, 0.9, 0.8, 0.45
+_FIRST_LETTER = 0.15
+_VOWELS = "اویه"
 
 
 def _pairs(groups: Iterable[str]) -> frozenset[tuple[str, str]]:
@@ -42,55 +42,67 @@ def substitution(typed: str, meant: str) -> float:
     return _NEIGHBOUR if (typed, meant) in _NEAR else _OTHER
 
 
-_BY_TYPED = {
-    typed: tuple((meant, substitution(typed, meant)) for meant in ALPHABET if meant != typed) for typed in ALPHABET
+_HEARD = {
+    typed: tuple(meant for meant in ALPHABET if meant != typed and substitution(typed, meant) == _SAME_SOUND)
+    for typed in ALPHABET
 }
-_HEARD = {typed: tuple(meant for meant, cost in found if cost == _SAME_SOUND) for typed, found in _BY_TYPED.items()}
+_PLACES_HEARD = 20  # letters that have others of the same sound, looked at in one word
 
 
-def one_slip_away(word: str) -> Iterator[tuple[str, float]]:
-    """Every word that ``word`` may be meant for, with the cost of the slip; the same word may come more than once."""
-    yield from _without_a_letter(word)
-    yield from _with_a_letter(word)
-    for place, typed in enumerate(word):
-        first = 0.0 if place else _FIRST_LETTER
-        before, after = word[:place], word[place + 1 :]
-        for meant, cost in _BY_TYPED.get(typed, ()):
-            yield before + meant + after, cost + first
-        if after and typed != after[0] and typed != ZWNJ and after[0] != ZWNJ:
-            yield before + after[0] + typed + after[1:], _SWAP + first
+def one_slip_away(word: str) -> set[str]:
+    """Every string that ``word`` may be meant for after one slip, words and others."""
+    cuts = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    found = {before + after[1:] for before, after in cuts if after}
+    found.update(before + after[1] + after[0] + after[2:] for before, after in cuts if len(after) > 1)
+    found.update(before + letter + after[1:] for before, after in cuts if after for letter in ALPHABET)
+    found.update(before + letter + after for before, after in cuts for letter in ALPHABET)
+    found.discard(word)
+    return found
 
 
-def _without_a_letter(word: str) -> Iterator[tuple[str, float]]:
-    for place, typed in enumerate(word):
-        doubled = place > 0 and word[place - 1] == typed
-        cost = _DOUBLED if doubled else _EXTRA
-        if place and (word[place - 1], typed) in _NEAR:
-            cost = 0.7  # two keys hit at once
-        yield word[:place] + word[place + 1 :], cost + (0.0 if place else _FIRST_LETTER)
+def heard_alike(word: str) -> set[str]:
+    """Strings that sound the same with two letters written otherwise: «مستزعف» for «مستضعف» and the like."""
+    places = [(place, meant) for place, typed in enumerate(word) for meant in _HEARD.get(typed, ())][:_PLACES_HEARD]
+    return {
+        word[:first] + one + word[first + 1 : second] + other + word[second + 1 :]
+        for number, (first, one) in enumerate(places)
+        for second, other in places[number + 1 :]
+        if first != second
+    }
 
 
-def _with_a_letter(word: str) -> Iterator[tuple[str, float]]:
-    for place in range(len(word) + 1):
-        before, after = word[:place], word[place:]
-        first = 0.0 if place else _FIRST_LETTER
-        for meant in ALPHABET:
-            cost = _MISSING
-            if meant == "و" and before.endswith("خ"):
-                cost = _SILENT_VAV
-            elif meant in "اویه" or before.endswith(meant):
-                cost = _MISSING_VOWEL
-            yield before + meant + after, cost + first
+def slip_cost(typed: str, meant: str) -> float:
+    """Of a word one slip away; for anything farther, what ``distance`` says."""
+    place = 0
+    shorter = min(len(typed), len(meant))
+    while place < shorter and typed[place] == meant[place]:
+        place += 1
+    first = 0.0 if place else _FIRST_LETTER
+    if len(typed) == len(meant):
+        if typed[place + 1 :] == meant[place + 1 :]:
+            return substitution(typed[place], meant[place]) + first
+        if typed[place : place + 2] == meant[place : place + 2][::-1] and typed[place + 2 :] == meant[place + 2 :]:
+            return _SWAP + first
+    elif len(typed) == len(meant) + 1 and typed[place + 1 :] == meant[place:]:
+        return _extra_letter(typed, place) + first
+    elif len(typed) + 1 == len(meant) and typed[place:] == meant[place + 1 :]:
+        return _missing_letter(meant, place) + first
+    return distance(typed, meant)
 
 
-def heard_alike(word: str) -> Iterator[tuple[str, float]]:
-    """Words that sound the same with two letters written otherwise: «مستزعف» for «مستضعف» and the like."""
-    places = [(place, meant) for place, typed in enumerate(word) for meant in _HEARD.get(typed, ())]
-    for number, (first, one) in enumerate(places[:24]):
-        for second, other in places[number + 1 : 24]:
-            if first != second:
-                changed = word[:first] + one + word[first + 1 :]
-                yield changed[:second] + other + changed[second + 1 :], 2 * _SAME_SOUND
+def _extra_letter(typed: str, place: int) -> float:
+    before = typed[place - 1] if place else ""
+    if before == typed[place]:
+        return _DOUBLED
+    beside = {before, typed[place + 1] if place + 1 < len(typed) else ""}
+    return _TWO_KEYS if any((each, typed[place]) in _NEAR for each in beside) else _EXTRA
+
+
+def _missing_letter(meant: str, place: int) -> float:
+    before = meant[place - 1] if place else ""
+    if meant[place] == "و" and before == "خ":
+        return _SILENT_VAV
+    return _MISSING_VOWEL if meant[place] in _VOWELS or meant[place] == before else _MISSING
 
 
 def distance(typed: str, meant: str) -> float:
@@ -105,7 +117,7 @@ def distance(typed: str, meant: str) -> float:
             one, other = typed[i - 1], meant[j - 1]
             best = rows[i - 1][j - 1] + (0.0 if one == other else substitution(one, other))
             best = min(best, rows[i - 1][j] + (_DOUBLED if i > 1 and typed[i - 2] == one else _EXTRA))
-            best = min(best, rows[i][j - 1] + (_MISSING_VOWEL if other in "اویه" else _MISSING))
+            best = min(best, rows[i][j - 1] + (_MISSING_VOWEL if other in _VOWELS else _MISSING))
             if i > 1 and j > 1 and one == meant[j - 2] and typed[i - 2] == other and one != other:
                 best = min(best, rows[i - 2][j - 2] + _SWAP)
             rows[i][j] = best

@@ -20,7 +20,7 @@ class NamePlaces:
         found: set[int] = set()
         for number, token in enumerate(tokens):
             if token.kind is TokenKind.WORD:
-                if token.folded in self._names.titles:
+                if token.folded in self._names.titles or token.folded in self._names.first_names:
                     found.update(self._person(tokens, number + 1))
                 elif token.folded in self._names.labels:
                     found.update(self._label(tokens, number + 1))

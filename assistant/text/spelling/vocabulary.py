@@ -1,5 +1,6 @@
 """How sure it is that a word is one: found, formed from a found one, or merely listed somewhere."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -9,26 +10,41 @@ from assistant.domain.words import Words
 from assistant.text.letters import ZWNJ, loose
 from assistant.text.verbs import VerbForm
 
-_VERB, _NAME, _KNOWN, _UNKNOWN, _OF_PARTS = -13.5, -14.0, -17.5, -22.0, -14.0
-_TANVIN = "\u064b"
+_VERB, _RARE_VERB, _NAME, _KNOWN, _UNKNOWN, _OF_PARTS = -13.5, -16.0, -14.0, -17.5, -22.0, -14.0
+_FREQUENT_PART, _RARE_PART = -12.0, -14.0  # likelihood of a word as a part of a compound
+
+_UNITS = (
+    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل پنجاه شصت"
+    " هفتاد هشتاد نود صد یکصد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد هزار میلیون میلیارد سوم"
+)
+_ANY_UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
+_NUMERAL = re.compile(f"(?:{_ANY_UNIT})(?:{ZWNJ}?و{ZWNJ}?(?:{_ANY_UNIT}))+(?:م|مین|ین)?")  # «صدوبیست», «چهل‌وششم»
+_LIGHT_VERBS = frozenset(("بودن", "شدن", "کردن"))
+_BEFORE_VERBS = ("بر", "در", "باز", "فرا", "فرو", "وا", "پس", "پیش")
 
 # Endings of nouns and adjectives with what each takes from the likelihood of the word it stands on.
 _JOINED = (
     ("هایشان", -4.0), ("هایمان", -4.5), ("هایتان", -5.0), ("هایی", -3.5), ("هایش", -4.0), ("هایم", -4.5), ("های", -2.0),
     ("ها", -2.0), ("ترین", -3.5), ("تر", -3.5), ("شان", -4.0), ("مان", -4.5), ("تان", -5.0), ("ای", -2.5), ("اش", -3.5),
-    ("ام", -4.0), ("ات", -5.0), ("ایم", -4.0), ("اید", -4.0), ("اند", -3.0), ("ایشان", -4.0), ("گونه", -4.0), ("ی", -3.0),
+    ("ام", -4.0), ("ات", -5.0), ("ایم", -4.0), ("اید", -4.0), ("اند", -3.0), ("ایشان", -4.0),
+    ("گونه", -4.0), ("ی", -3.0), ("هاست", -4.0), ("تری", -4.0),
+    ("کننده", -4.0), ("شده", -3.0), ("نشده", -4.0), ("کنندگان", -4.5),
 )  # fmt: skip
+# Glued ones: those of a word that a slip could hardly have made, and the short ones.
 _GLUED = (
-    ("هایشان", -5.0), ("هایی", -4.5), ("هایش", -5.0), ("های", -3.5), ("ها", -3.5), ("ترین", -3.5), ("تر", -3.5),
-    ("شان", -4.5), ("مان", -5.0), ("تان", -6.0), ("یی", -5.0), ("ی", -3.0), ("ش", -5.0), ("م", -5.5), ("ت", -6.5),
-    ("ان", -5.0), ("ات", -5.5), ("ین", -6.0), ("یت", -5.0), ("گی", -4.0), ("یم", -7.0), ("ند", -7.0),
-    ("انه", -5.0), ("اً", -4.5), ("اش", -5.5), ("یان", -5.5), ("گان", -4.0), ("ه", -7.0),
+    ("هایشان", -5.0), ("هایی", -4.5), ("هایش", -5.0), ("های", -3.5), ("ها", -3.5), ("ترین", -3.5), ("شان", -4.5),
+    ("کننده", -5.0), ("کنندگان", -5.5), ("شده", -4.5), ("نشده", -5.0), ("دهنده", -5.0), ("گیرنده", -5.0),
+    ("کردن", -5.0), ("شدن", -5.0), ("گان", -4.0), ("نامه", -5.0), ("هاست", -5.0),
 )  # fmt: skip
-_SHORT = frozenset(
-    ("ش", "م", "ت", "ات", "ین", "ان", "یم", "ند", "ه", "یت", "انه", "تان", "اش", "یان", "مان", "یی", "ی")
-)
+_SHORT = (
+    ("تر", -4.0), ("تری", -4.5), ("مان", -5.0), ("تان", -6.0), ("یی", -5.0), ("ی", -3.0), ("ش", -5.0), ("م", -5.5),
+    ("ت", -6.5), ("ان", -5.0), ("ات", -5.5), ("ین", -6.0), ("یت", -5.0), ("گی", -4.0), ("یم", -7.0), ("ند", -7.0),
+    ("انه", -5.0), ("اً", -4.5), ("اش", -5.5), ("یان", -5.5), ("است", -5.0),
+)  # fmt: skip
+_OUTERMOST, _INNERMOST = frozenset(("ی", "ش", "م", "شان", "مان", "یی")), frozenset(("ان", "ات", "گان", "یت", "ین", "ه"))
 _IN_FRONT = (("ال", -5.0), ("بی" + ZWNJ, -4.0), ("غیر" + ZWNJ, -3.0), ("هم" + ZWNJ, -4.0), ("پیش" + ZWNJ, -4.0),
              ("نا", -7.0), ("بی", -6.5), ("هم", -7.0), ("غیر", -5.5))  # fmt: skip
+ENDINGS: Mapping[str, float] = dict(_JOINED)
 
 
 class Trust(IntEnum):
@@ -56,23 +72,22 @@ class Vocabulary:
         self.persons = names.first_names | names.surnames
         self._named = self.persons | names.places
         self._loose = _loosely(words)
-        self._loose_verbs = frozenset(loose(form) for form in verbs if ZWNJ in form or "آ" in form)
+        self._loose_verbs = frozenset(loose_but_madd(form) for form in verbs if ZWNJ in form)
+        self.proposable = self._proposable()
+        self.likelihood = self.proposable.get  # of a word that may be proposed: as it stands, without taking it apart
         self.reading = lru_cache(maxsize=50_000)(self._reading)
 
-    def likelihood(self, word: str) -> float | None:
-        """Of a word that may be proposed: as it stands, without taking it apart."""
-        found = self._trusted.get(word)
-        if found is None and word in self._verbs:
-            return _VERB
-        return found
+    def _proposable(self) -> Mapping[str, float]:
+        rare = {form: _RARE_VERB for form, verb in self._verbs.items() if verb.verb not in self._trusted}
+        return dict.fromkeys(self._verbs, _VERB) | rare | dict(self._trusted)
 
     def with_ending(self, word: str) -> float | None:
-        """Of a word that may be proposed, taken apart at a half-space or a plural if need be."""
+        """Of a word that may be proposed, taken apart at a half-space or a plain ending if need be."""
         found = self.likelihood(word)
         if found is not None:
             return found
-        for ending, cost in _endings_of(word):
-            if ending not in _SHORT:
+        for ending, cost, _ in _endings_of(word):
+            if ending in ENDINGS:
                 stem = self.likelihood(word[: -len(ending)].rstrip(ZWNJ))
                 if stem is not None:
                     return stem + cost
@@ -80,20 +95,30 @@ class Vocabulary:
 
     def is_style_of_trusted(self, word: str) -> bool:
         """Whether only half-spaces, hamza or tanvin part it from a trusted word: another check's business."""
-        key = loose(word)
-        return key in self._loose or key in self._loose_verbs
+        key = loose_but_madd(word)
+        return key in self._loose or key in self._loose_verbs or (key != word and key in self._trusted)
 
     def _reading(self, word: str) -> Reading:
         found = self._trusted.get(word)
         if found is not None:
             return Reading(Trust.LEGAL if word in self.words.legal else Trust.GENERAL, found)
-        if word in self._verbs:
-            return Reading(Trust.LEGAL, _VERB)
+        verb = self._verbs.get(word)
+        if verb is not None:
+            is_common = ZWNJ in word or verb.verb in _LIGHT_VERBS or verb.verb in self._trusted
+            return Reading(Trust.LEGAL, _VERB) if is_common else Reading(Trust.KNOWN, _RARE_VERB)
         if word in self._named:
             return Reading(Trust.LEGAL, _NAME)
         if self.is_style_of_trusted(word):
-            return Reading(Trust.LEGAL, self._loose.get(loose(word), _VERB))
+            return Reading(Trust.LEGAL, self._loose.get(loose_but_madd(word), _VERB))
+        if _NUMERAL.fullmatch(word) or self._is_prefixed_verb(word):
+            return Reading(Trust.LEGAL, _VERB)
         return self._formed(word)
+
+    def _is_prefixed_verb(self, word: str) -> bool:
+        return any(
+            word.startswith(each) and len(word) > len(each) + 3 and word[len(each) :].lstrip(ZWNJ) in self._verbs
+            for each in _BEFORE_VERBS
+        )
 
     def _formed(self, word: str) -> Reading:
         best = Reading(Trust.UNKNOWN, _UNKNOWN)
@@ -105,24 +130,25 @@ class Vocabulary:
         return best
 
     def _taken_apart(self, word: str) -> Iterator[Reading]:
-        for ending, cost in _endings_of(word):
-            joined = word[: -len(ending)].endswith(ZWNJ)
+        for ending, cost, trust in _endings_of(word):
             stem = word[: -len(ending)].rstrip(ZWNJ)
             likelihood = self._stem(stem)
             if likelihood is not None:
-                short = ending in _SHORT and not joined
-                yield Reading(Trust.FORMED if short else Trust.GENERAL, likelihood + cost)
+                yield Reading(trust if len(stem) > 2 else Trust.KNOWN, likelihood + cost)
+            elif len(stem) > 3 and ending in _OUTERMOST:
+                for inner, inner_cost, _ in _endings_of(stem):
+                    core = self._stem(stem[: -len(inner)].rstrip(ZWNJ)) if inner in _INNERMOST else None
+                    if core is not None:
+                        yield Reading(Trust.FORMED, core + cost + inner_cost)
         for beginning, cost in _IN_FRONT:
             if word.startswith(beginning):
                 likelihood = self._stem(word[len(beginning) :])
                 if likelihood is not None:
                     yield Reading(Trust.FORMED, likelihood + cost)
         if ZWNJ in word:
-            parts = word.split(ZWNJ)
-            if all(self._is_part(part) for part in parts):
-                yield Reading(Trust.GENERAL, _OF_PARTS)
-            elif len(parts) > 1 and all(self._is_part(part) or part in self.words.known for part in parts):
-                yield Reading(Trust.KNOWN, _KNOWN)
+            trust = self._of_parts(word.split(ZWNJ))
+            if trust is not Trust.UNKNOWN:
+                yield Reading(trust, _OF_PARTS)
 
     def _stem(self, stem: str) -> float | None:
         if len(stem) < 2:
@@ -132,41 +158,62 @@ class Vocabulary:
             return _VERB
         if found is None and stem in self._named:
             return _NAME
-        if found is None and (ZWNJ in stem or loose(stem) != stem):
-            return self._loose.get(loose(stem))
+        if found is None and (ZWNJ in stem or loose_but_madd(stem) != stem):
+            return self._loose.get(loose_but_madd(stem))
         return found
 
+    def _of_parts(self, parts: list[str]) -> Trust:
+        """Two words at a half-space that could as well stand apart are the half-space check's business."""
+        if parts[0] in ("می", "نمی"):
+            return Trust.KNOWN if all(self._is_part(part) for part in parts[1:]) else Trust.UNKNOWN
+        if all(self._trusted.get(part, -99.0) > _FREQUENT_PART or part in ENDINGS for part in parts):
+            return Trust.GENERAL
+        return Trust.FORMED if all(self._is_part(part) for part in parts) else Trust.UNKNOWN
+
     def _is_part(self, part: str) -> bool:
-        return bool(part) and (
-            part in self._trusted
+        return len(part) > 1 and (
+            self._trusted.get(part, -99.0) > _RARE_PART
             or part in self._named
-            or part in _ENDINGS
+            or part in ENDINGS
             or part in self._verbs
             or (part.startswith("ال") and self._stem(part[2:]) is not None)
-            or any(self._stem(part[: -len(ending)]) is not None for ending, _ in _GLUED if part.endswith(ending))
+            or any(self._is_stem_of(part, ending) for ending in ("ی", "ان", "ها"))
         )
 
+    def _is_stem_of(self, part: str, ending: str) -> bool:
+        return part.endswith(ending) and len(part) > len(ending) + 2 and self._stem(part[: -len(ending)]) is not None
 
-_ENDINGS = frozenset(ending for ending, _ in _JOINED)
 
-
-def _endings_of(word: str) -> Iterator[tuple[str, float]]:
+def _endings_of(word: str) -> Iterator[tuple[str, float, Trust]]:
     """Those the word may be taken to have, at a half-space or glued."""
     if ZWNJ in word:
         tail = word.rpartition(ZWNJ)[2]
-        for ending, cost in _JOINED:
-            if tail == ending:
-                yield ending, cost
-    for ending, cost in _GLUED:
-        if word.endswith(ending) and len(word) > len(ending) + 1 and word[-len(ending) - 1] != ZWNJ:
-            yield ending, cost
+        if tail in ENDINGS:
+            yield tail, ENDINGS[tail], Trust.GENERAL
+    for endings, trust in ((_GLUED, Trust.GENERAL), (_SHORT, Trust.FORMED)):
+        for ending, cost in endings:
+            if (
+                word.endswith(ending)
+                and len(word) > len(ending) + 1
+                and word[-len(ending) - 1] not in (ZWNJ, ending[0])
+            ):
+                yield ending, cost, trust
+    if word.endswith(("ای", "وی")) and len(word) > 3:
+        yield "ی", -1.5, Trust.GENERAL
+    if word.endswith(("است", "وست")) and len(word) > 4:
+        yield "ست", -3.0, Trust.FORMED
+
+
+def loose_but_madd(word: str) -> str:
+    """Without half-space, hamza and tanvin; «ا» for «آ» stays a mistake."""
+    return loose(word.replace("آ", "\0")).replace("\0", "آ")
 
 
 def _loosely(words: Words) -> Mapping[str, float]:
     """Loose key → likelihood, for trusted words that have another spelling of half-space, hamza or tanvin."""
     found: dict[str, float] = {}
     for word, likelihood in words.trusted.items():
-        key = loose(word)
+        key = loose_but_madd(word)
         if key != word and likelihood > found.get(key, -99.0):
             found[key] = likelihood
     return found
