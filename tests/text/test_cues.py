@@ -9,6 +9,7 @@ from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import Polarity, Status, TextFinding, TextLevel
 from assistant.text.checker import TextChecker
 from assistant.text.cues.cue_check import CueCheck
+from assistant.text.cues.verb_table import VERBS, verb_table
 
 CLASSES = {"paper": ("کتاب", "مجله")}
 VARIANTS = {"کتاب": ("کتب",)}
@@ -165,6 +166,10 @@ def test_patterns_that_could_not_be_found_or_read_are_refused():
     for unknown in ("<nothing>", "کتاب ~کتابیدن", "خوانده"):
         with pytest.raises(PatternError):
             CueCheck(CueBook({"lent": cue(unknown)}))
+
+
+def test_every_verb_a_pattern_may_name_is_conjugated():
+    assert {each.verb for each in verb_table().values()} >= VERBS
 
 
 def case(**answers: object) -> TextCase:

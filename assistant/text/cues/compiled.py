@@ -48,15 +48,9 @@ class CompiledPattern:
     says: Polarity
     polarity_from: PolarityFrom
     is_agreed: bool
-    needed_words: tuple[
-        frozenset[str], ...
-    ]  # a sentence that can match has one of each
+    needed_words: tuple[frozenset[str], ...]  # a sentence that can match has one of each
     needed_verbs: tuple[frozenset[str], ...]
-    anchor: Words  # of the first sequence: must be in the sentence for the pattern to be tried
-
-    @property
-    def anchor_words(self) -> frozenset[str]:
-        return self.anchor.forms | self.anchor.joined
+    anchor: Words | None  # must be in the sentence for the pattern to be tried; an exception needs none
 
 
 def compile_pattern(pattern: CuePattern, classes: Vocabulary, variants: Vocabulary) -> CompiledPattern:
@@ -64,15 +58,6 @@ def compile_pattern(pattern: CuePattern, classes: Vocabulary, variants: Vocabula
     sequences = tuple(
         tuple(_part(element, classes, variants) for element in sequence) for sequence in pattern.sequences
     )
-    anchors = [
-        part
-        for sequence, parts in zip(pattern.sequences, sequences, strict=True)
-        for element, part in zip(sequence, parts, strict=True)
-        if isinstance(part, Words) and is_anchor(element)
-    ]
-    if not anchors:
-        raise PatternError("الگو واژه‌ای ندارد که با آن یافته شود")
-    rarest = min(anchors, key=lambda each: (len(each.forms), -min(map(len, each.forms))))
     return CompiledPattern(
         sequences=sequences,
         within=pattern.within,
@@ -82,8 +67,19 @@ def compile_pattern(pattern: CuePattern, classes: Vocabulary, variants: Vocabula
         is_agreed=pattern.is_agreed,
         needed_words=tuple(each.forms for each in _necessary(sequences, Words) if not each.joined),
         needed_verbs=tuple(each.infinitives for each in _necessary(sequences, Verbs)),
-        anchor=rarest,
+        anchor=_anchor(pattern, sequences),
     )
+
+
+def _anchor(pattern: CuePattern, sequences: Iterable[Iterable[Part]]) -> Words | None:
+    """The necessary words with the fewest and longest forms."""
+    anchors = [
+        part
+        for elements, parts in zip(pattern.sequences, sequences, strict=True)
+        for element, part in zip(elements, parts, strict=True)
+        if isinstance(part, Words) and is_anchor(element)
+    ]
+    return min(anchors, key=lambda each: (len(each.forms), -min(map(len, each.forms))), default=None)
 
 
 def _necessary[P: (Words, Verbs)](sequences: Iterable[Iterable[Part]], kind: type[P]) -> list[P]:

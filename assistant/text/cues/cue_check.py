@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.domain.cue import Cue, CueBook, PolarityFrom, Scope
+from assistant.domain.cue_pattern import PatternError
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import CueReading, Polarity, Status, TextFinding, TextKind, TextLevel
 from assistant.text.cues.case_answers import Agreement, agreement, asked
@@ -45,6 +46,8 @@ class CueCheck:
         self._cues = tuple(_compiled(cue, book) for cue in book.cues.values())
         for number, each in enumerate(self._cues):
             for which, pattern in enumerate(each.any):
+                if pattern.anchor is None:
+                    raise PatternError("الگو واژه‌ای ندارد که با آن یافته شود")
                 for word in pattern.anchor.forms:
                     self._by_word[word].append((number, which))
                 for word in pattern.anchor.joined:

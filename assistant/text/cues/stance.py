@@ -6,10 +6,14 @@ from assistant.domain.text_finding import Polarity, Status
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.reading import ADVERSATIVES, Reading, VerbGroup
 
-# How many words forward each of them negates: «عدم احراز پرداخت», but «بدون اجازه تصرف کرد» tells of a possession.
+# How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
-    "عدم": 2, "فقدان": 2, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "غیر": 1, "نه": 6,
+    "عدم": 1, "فقدان": 1, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "غیر": 1, "نه": 6,
 }  # fmt: skip
+# Between them and what they negate: «عدم احراز پرداخت», «فاقد هرگونه شرط».
+_PASSED_OVER = frozenset((
+    "وجود", "انجام", "احراز", "تحقق", "حصول", "ارایه", "صدور", "اخذ", "درج", "هرگونه", "هیچگونه", "هر", "گونه", "هیچ",
+))  # fmt: skip
 _NEGATING_AFTER = frozenset(["خودداری", "امتناع", "استنکاف", "طفره", "اجتناب", "ابا"])
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 
@@ -26,6 +30,7 @@ _OTHER_SIDE = frozenset((
     "صادرکننده", "زوج", "زوجه", "مستاجر", "موجر", "خریدار", "فروشنده", "طرف", "مقابل", "تجدیدنظرخوانده",
     "واخوانده", "متصرف", "کارفرما", "نامبرده",
 ))  # fmt: skip
+_OWN_SIDE = frozenset(("خواهان", "خواهانها", "اینجانب", "بنده", "من", "ما", "موکل", "موکله", "تجدیدنظرخواه"))
 _CLAIMING = frozenset((
     "مدعی", "مدعیست", "ادعا", "ادعای", "ادعایی", "ادعاهای", "زعم", "منکر", "انکار", "معتقد", "بهانه",
     "ادعاست", "مدعیاند", "مدعیند", "دفاع", "دفاعیات",
@@ -64,7 +69,8 @@ def _negates(place: int, hit: Hit, reading: Reading) -> bool:
     if reach is None or place in hit.matched:
         return False
     following = min(each for each in hit.matched if each > place)
-    return sum(word.weight for word in reading.words[place:following]) <= reach
+    between = reading.words[place + 1 : following]
+    return sum(word.weight for word in between if word.loose not in _PASSED_OVER) < reach
 
 
 def _next_verb(hit: Hit, reading: Reading, end: int) -> VerbGroup | None:
@@ -107,14 +113,14 @@ def _is_supposed(hit: Hit, reading: Reading) -> bool:
 
 def _is_attributed(hit: Hit, reading: Reading) -> bool:
     since = _last_turn(hit, reading)
-    sides = [place for place in range(since, hit.start) if reading.words[place].loose in _OTHER_SIDE]
+    sides = [place for place in range(since, hit.end) if reading.words[place].loose in _OTHER_SIDE]
     if not sides:
         return False
     own = reading.clauses[hit.start]
-    for place in range(since, hit.start):
+    for place in range(since, hit.end):
         word = reading.words[place].loose
-        is_saying = word in _SAYING and reading.clauses[place] != own
-        if place in hit.matched or not (word in _CLAIMING or is_saying):
+        is_saying = word in _SAYING and place < hit.start and reading.clauses[place] != own
+        if not (word in _CLAIMING or is_saying) or _is_own_claim(place, reading):
             continue
         if not any(abs(side - place) <= _NEAR for side in sides):
             continue
@@ -122,6 +128,11 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
             continue
         return True
     return False
+
+
+def _is_own_claim(place: int, reading: Reading) -> bool:
+    """«ادعای خواهان» is not the other side's."""
+    return place + 1 < len(reading.words) and reading.words[place + 1].loose in _OWN_SIDE
 
 
 def _last_turn(hit: Hit, reading: Reading) -> int:

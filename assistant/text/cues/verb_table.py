@@ -15,7 +15,7 @@ VERBS = frozenset((
     "بخشیدن", "برگشتن", "بازگشتن", "سپردن", "سپاردن", "انداختن", "بستن", "شکستن", "مردن", "کشتن", "ربودن",
     "شنیدن", "دزدیدن", "گریختن", "افزودن", "نشستن", "ایستادن", "بایستن", "فهمیدن", "فریفتن", "برداشتن",
     "نامیدن", "انجامیدن", "کاستن", "گشودن", "درآمدن", "درآوردن", "پیوستن", "باختن", "گماشتن", "برگرداندن",
-    "گرداندن", "افکندن", "آزردن", "ترساندن", "برخاستن", "ورزیدن", "پوشاندن", "سوزاندن", "بریدن",
+    "گرداندن", "افکندن", "آزردن", "ترساندن", "ورزیدن", "پوشاندن", "سوزاندن", "بریدن",
     "پنداشتن", "انگاشتن", "کاشتن",
 ))  # fmt: skip
 # Patterns may name them; verbs.py reads their forms as the light verb they stand for.
@@ -26,7 +26,7 @@ LIGHT = frozenset(("شدن", "کردن", "بودن", "داشتن", "دادن", "
 # A past form that is a noun as well: a verb only where the clause ends after it.
 NOUNS_TOO = frozenset((
     "پرداخت", "رسید", "گذشت", "خرید", "برداشت", "ساخت", "برگشت", "بازگشت", "خواست", "شکست", "کشت", "نشست",
-    "نهاد", "مرد", "برد", "خورد", "دید", "پیوست", "شناخت", "باخت",
+    "نهاد", "مرد", "برد", "خورد", "دید", "پیوست", "شناخت", "باخت", "درامد",
 ))  # fmt: skip
 # Participles that are nouns too: a verb only before است or at the end of the clause.
 PARTICIPLES_TOO = {
@@ -39,6 +39,13 @@ _NO_VERBS = frozenset((
     "ای", "ام", "اند", "ایم", "اید", "ایند", "خوانده", "خواسته", "کشند",
 ))  # fmt: skip
 _THIRD_PERSON = ("ماید", "گوید", "آید", "یاید", "زاید", "شاید", "جوید")  # of stems that end in ی: نماید
+# Prefixed verbs, which hazm's list lacks: prefix and the verb that is conjugated after it.
+_PREFIXED = {
+    "برگرداندن": ("بر", "گرداندن"),
+    "برداشتن": ("بر", "داشتن"),
+    "درآمدن": ("در", "آمدن"),
+    "درآوردن": ("در", "آوردن"),
+}
 _ADDED = {
     "میتوان": VerbForm("توانستن", False, True), "نمیتوان": VerbForm("توانستن", True, True),
     "بایستی": VerbForm("بایستن", False, True), "نبایستی": VerbForm("بایستن", True, True),
@@ -53,6 +60,10 @@ def verb_table() -> Mapping[str, VerbForm]:
             key = loose(form)
             if key not in _NO_VERBS:
                 found.setdefault(key, reading)
+    for verb, (prefix, base) in _PREFIXED.items():
+        for form, reading in verb_forms().items():
+            if reading.verb == base and not _is_address(form, reading):
+                found.setdefault(prefix + loose(form), replace(reading, verb=verb))
     for form in ("باید", "نباید"):
         found[form] = VerbForm("بایستن", form[0] == "ن", True)
     for form, verb in PARTICIPLES_TOO.items():
