@@ -1,4 +1,7 @@
-"""Sentences: up to . ؟ ! ؛ or the end of a line. Dots inside numbers and abbreviations belong to their tokens."""
+"""Sentences: up to . ؟ ! ؛ or the end of a line. Dots inside numbers and abbreviations belong to their tokens.
+
+What goes on without an end for ``LONGEST`` tokens is cut there, so that no check meets more than that at once.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -6,6 +9,7 @@ from functools import cached_property
 from assistant.text.tokens import Token, TokenKind, tokens
 
 _ENDS = frozenset(".؟?!؛;…")
+LONGEST = 600  # tokens; the longest sentences of judgments have some three hundred words
 
 
 @dataclass(frozen=True)
@@ -36,7 +40,8 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         for number, token in enumerate(marks):
             run.append(token)
             following = marks[number + 1] if number + 1 < len(marks) else None
-            if token.kind is TokenKind.MARK and token.text[0] in _ENDS and not _goes_on(token, following):
+            is_end = token.kind is TokenKind.MARK and token.text[0] in _ENDS and not _goes_on(token, following)
+            if is_end or len(run) == LONGEST:
                 found.append(_sentence(line, line_start, begin, token.end, run))
                 begin, run = token.end, []
         if begin < len(line) or run:

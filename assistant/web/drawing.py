@@ -28,7 +28,8 @@ from assistant.web.sum_tabs import sum_places
 
 THEMES = ("auto", "light", "dark")
 STYLES = ("tokens", "fonts", "base", "frame", "buttons", "fields", "cards", "tables", "findings", "steps", "notices",
-          "remarks", "dialogs", "login", "library", "drafting", "tools", "deadlines", "calculations", "explained")  # fmt: skip
+          "dialogs", "login", "library", "drafting", "remarks", "tools", "deadlines", "calculations",
+          "explained")  # fmt: skip
 SCRIPTS = (
     "vendor/htmx/htmx.min.js",
     "js/no-scripts.js",

@@ -13,6 +13,7 @@ from assistant.web.field_view import html_id
 from assistant.web.here import services
 
 MOST_SHOWN = 60
+MOST_MARKED = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class TextView:
 
 def text_view(read: ReadText) -> TextView:
     remarks = tuple(_remark(read.path, each) for each in read.findings)
-    marks = [[each.start, each.end, each.level.value, each.span] for each in read.findings]
+    marks = [[each.start, each.end, each.level.value, each.span] for each in read.findings[:MOST_MARKED]]
     return TextView(
         path=read.path,
         id=html_id(read.path),
@@ -53,7 +54,7 @@ def text_view(read: ReadText) -> TextView:
         tidy_count=len(tidying(read)),
         is_finished=read.is_finished,
         marks=json.dumps(marks, ensure_ascii=False),
-        marked=tuple(_lines(_marked(read.text, remarks))),
+        marked=tuple(_lines(_marked(read.text, remarks[:MOST_MARKED]))),
     )
 
 

@@ -156,6 +156,13 @@
     return unsaved.size === 0;
   };
 
+  // The button pressed may have been drawn anew meanwhile; one that is gone had nothing left to do.
+  const pressed = (form, button) =>
+    !button || button.form === form
+      ? button
+      : [...form.elements].find((each) => each.type === "submit" && each.name === button.name && each.value === button.value) ??
+        form.querySelector("button[value=stay]");
+
   document.addEventListener("submit", async (event) => {
     const { target, submitter } = event;
     if (event.defaultPrevented || target.hasAttribute("hx-post")) return;
@@ -164,7 +171,7 @@
       return;
     }
     event.preventDefault();
-    if (await settle()) target.requestSubmit(submitter);
+    if (await settle()) target.requestSubmit(pressed(target, submitter));
   });
 
   document.addEventListener("formdata", (event) => {

@@ -12,6 +12,7 @@ from assistant.domain.period import Unit
 from assistant.domain.printed_board import PRINTED, printed_body
 from assistant.services.office_time import office_date
 from assistant.services.outage_decision import Visit
+from assistant.services.text_desk import Pick
 from tests.journeys.server import OfficeServer
 
 TEMPLATES = ("cheque-claim", "money-claim", "mahr-claim", "eviction-1376", "appeal")
@@ -228,6 +229,10 @@ def drafting(server: OfficeServer) -> dict[str, str]:
         found[f"بازبینی، {name}"] = f"/drafts/{draft.id}/review"
         found[f"پیش‌نمایش، {name}"] = f"/drafts/{draft.id}/print"
     half = drafts["نیمه"].id
+    remarked = with_remarks(server)
+    found["گام شرح، با نکته‌های نگارش"] = f"/drafts/{remarked}/steps/narrative"
+    found["مرتب‌سازی متن"] = f"/drafts/{remarked}/text/narrative"
+    found["واژه‌نامهٔ دفتر"] = "/office/words"
     found["بازبینی، پاسخ باز"] = f"/drafts/{half}/review?edit=plaintiffs[0].birth_date#plaintiffs-0-birth_date-entered"
     found["نسخهٔ ثبت"] = f"/filings/{filed(server)}"
     return found
@@ -243,6 +248,21 @@ def every_step(server: OfficeServer) -> dict[str, str]:
             if state.is_shown:
                 found[f"{template_id}: {state.step.title}"] = f"/drafts/{draft.id}/steps/{state.step.id}"
     return found
+
+
+NARRATIVE = """خواهان تقاضای سدور حکم  به پرداخت مبلغ ۵۰۰,۰۰۰,۰۰۰ ریال را دارد و طرفین شرط داوری پیش بینی کرده اند.
+خوانده آدم شیادی است و اعصار از پرداخت ندارد ,شاکی این دادخواست میگه چک بابت تضمین بود و پول رو پس نمیده.
+شماره کارت ایشان ۶۰۳۷۹۹۱۱۲۲۳۳۴۴۵۵ است. در تاریخ ۱۴۰۴/۱۲/۳۰ مبلغ ۵۰۰۰۰۰۰ ریال (پنجاه میلیون ریال) پرداخت پرداخت شد."""
+
+
+def with_remarks(server: OfficeServer) -> str:
+    """A narrative with every kind of remark, one of them passed over, and a word that waits for the office's list."""
+    services, clerk = server.office.services, server.actor()
+    draft = server.filled_draft("cheque-claim", "problem")
+    saved = services.drafting.save_field(clerk, draft.id, "narrative", NARRATIVE, 99)
+    first = next(each for each in saved.opened.review.texts["narrative"].findings if each.kind.value == "spelling")
+    services.texts.propose_word(clerk, draft.id, Pick("narrative", first.kind.value, first.start, first.span))
+    return draft.id
 
 
 def with_wrong_answers(server: OfficeServer):
