@@ -16,7 +16,15 @@ _BEFORE = frozenset(map(loose, (
     "سوی", "جانب", "این", "چون", "زیرا", "لذا", "اینکه", "لیکن", "ولی", "اما", "نیز", "هم", "تا", "را", "است",
     "شد", "شده", "نزد",
 )))  # fmt: skip
-_BETWEEN = TITLES | frozenset(("،", ":", "(", "ردیف", "اول", "دوم", "یعنی", "نام", "بنام", "«"))
+_BETWEEN = TITLES | frozenset((
+    "،", ":", "(", "ردیف", "اول", "دوم", "سوم", "یعنی", "نام", "بنام", "«", "پرونده", "دعوا", "دعوی", "حاضر",
+))  # fmt: skip
+_AFTER_ROLE = frozenset((
+    "پرونده", "دعوا", "دعوی", "حاضر", "ردیف", "محترم", "است", "میباشد", ".", "،", ")", "؛", "این",
+))  # fmt: skip
+_AGAINST = ("طرفیت", "بطرفیت")  # who follows is the second side
+_FARTHEST = 9  # tokens between a role and the name it is given to
+_FIRST = "first_instance"
 _OPPOSITE = {Side.PLAINTIFF: Side.DEFENDANT, Side.DEFENDANT: Side.PLAINTIFF}
 
 
@@ -45,8 +53,10 @@ def sides_swapped(
 
 
 def _role_before(tokens: Sequence[Token], first: int, case: TextCase) -> tuple[Side, str] | None:
-    for index in range(first - 1, max(-1, first - 6), -1):
+    for index in range(first - 1, max(-1, first - _FARTHEST), -1):
         word = tokens[index].loose
+        if word in _AGAINST and case.stage == _FIRST:
+            return Side.DEFENDANT, case.role_second
         found = _role_at(tokens, index, case)
         if found is not None:
             side, length = found
@@ -55,13 +65,14 @@ def _role_before(tokens: Sequence[Token], first: int, case: TextCase) -> tuple[S
             is_free = not place or earlier in _BEFORE or not earlier[0].isalpha()
             role = " ".join(each.text for each in tokens[place : index + 1])
             return (side, role) if is_free else None
-        if word not in _BETWEEN and not word.isdigit():
+        is_in_name = word == "به" and tokens[index + 1].loose == "نام"
+        if word not in _BETWEEN and not word.isdigit() and not is_in_name:
             return None
     return None
 
 
 def _role_behind(tokens: Sequence[Token], after: int, case: TextCase) -> tuple[Side, str] | None:
-    """«آقای … (خوانده)», «آقای … به عنوان خوانده»."""
+    """«آقای … (خوانده)», «آقای … به عنوان خوانده», «آقای …، خوانده پرونده»."""
     words = [token.loose for token in tokens[after : after + 4]]
     if words[:1] == ["("] and words[2:3] == [")"]:
         place = after + 1
@@ -70,7 +81,10 @@ def _role_behind(tokens: Sequence[Token], after: int, case: TextCase) -> tuple[S
     elif words[:1] == ["بعنوان"]:
         place = after + 1
     else:
-        return None
+        place = after + (words[:1] == ["،"])
+        following = tokens[place + 1].loose if place + 1 < len(tokens) else "."
+        if following not in _AFTER_ROLE:
+            return None
     side = role_of(tokens[place].loose, case) if place < len(tokens) else None
     return (side, tokens[place].text) if side is not None else None
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz.distance import OSA
+
 from assistant.domain.text_case import NamedPerson, TextCase
 from assistant.text.letters import folded, loose
 from assistant.text.sentences import Sentence
@@ -16,6 +18,7 @@ TITLES = frozenset(map(loose, (
     "ملا", "میرزا",
 )))  # fmt: skip
 COMPANY_WORDS = frozenset(map(loose, ("شرکت", "موسسه", "مؤسسه", "بانک", "صندوق", "تعاونی", "سازمان", "اداره")))
+_LONG_WORD = 7  # letters of a surname that is often cut in two
 _KINDS_OF_COMPANY = re.compile(r"\([^)]*\)|سهامی (?:خاص|عام)|با مسئولیت محدود")
 
 
@@ -109,12 +112,29 @@ def _joined(run: Sequence[NameWord], known: frozenset[str]) -> Iterable[NameWord
     while index < len(run):
         word = run[index]
         following = run[index + 1] if index + 1 < len(run) else None
-        if following is not None and word.loose + following.loose in known:
+        if following is not None and _is_cut(word.loose, following.loose, known):
             yield NameWord(word.loose + following.loose, word.first, following.last)
             index += 2
         else:
             yield word
             index += 1
+
+
+def _is_cut(first: str, second: str, known: frozenset[str]) -> bool:
+    """Whether two words are one of ``known``, or one of its halves is and the other differs by a letter."""
+    joined = first + second
+    if joined in known:
+        return True
+    if len(joined) < _LONG_WORD or first in known:
+        return False
+    return any(
+        len(first) >= 3
+        and len(second) >= 3
+        and (each.startswith(first) or each.endswith(second))
+        and abs(len(each) - len(joined)) <= 1
+        and OSA.distance(each, joined, score_cutoff=1) == 1
+        for each in known
+    )
 
 
 def whole_names(run: Sequence[NameWord], index: NameIndex) -> Iterable[tuple[int, int, tuple[NameKey, ...]]]:
@@ -130,6 +150,18 @@ def whole_names(run: Sequence[NameWord], index: NameIndex) -> Iterable[tuple[int
                 found = start, end + 1, tuple(key for key in index.keys if key.whole == joined)
         if found is not None:
             yield found
+
+
+def windows(run: Sequence[NameWord], index: NameIndex) -> Iterable[tuple[int, int, int, NameKey]]:
+    """Places where all words but one are those of a name: first word, word after it, the differing word, the name."""
+    for place, word in enumerate(run):
+        for key, offset in index.by_part.get(word.loose, ()):
+            start, end = place - offset, place - offset + len(key.parts)
+            if start < 0 or len(key.parts) < 2 or end > len(run):
+                continue
+            differing = [each for each in range(start, end) if run[each].loose != key.parts[each - start]]
+            if len(differing) == 1:
+                yield start, end, differing[0], key
 
 
 def before(sentence_tokens: Sequence[Token], index: int) -> tuple[int, bool]:

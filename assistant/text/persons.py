@@ -23,6 +23,7 @@ from assistant.text.person_names import (
     name_index,
     name_words,
     whole_names,
+    windows,
 )
 from assistant.text.sentences import Sentence
 from assistant.text.verbs import verb_forms
@@ -30,12 +31,13 @@ from assistant.text.verbs import verb_forms
 OTHER_SPELLING = "در متن «{text}» و در پاسخ‌ها «{name}» آمده است."
 _LONG = 5  # letters of a word of which two may differ
 _ENDINGS = ("ی", "ها", "های", "هایی", "را", "ام", "ات", "اش", "اند", "ست", "م")
+_PERSON_TITLES = frozenset(map(loose, ("آقای", "آقا", "خانم", "بانو", "دکتر", "مهندس", "سید", "سیده", "حاج")))
 _NO_PARTY = frozenset(map(loose, (
     "شاهد", "گواه", "شهود", "گواهان", "کارشناس", "وکیل", "وکلای", "داور", "قاضی", "دادرس", "رئیس", "مدیر",
     "مدیرعامل", "نماینده", "برادر", "خواهر", "پدر", "مادر", "پسر", "دختر", "فرزند", "فرزندان", "همسر", "سردفتر",
-    "مشاور", "شریک", "ضامن", "ظهرنویس", "راننده", "مالک", "مورث", "متوفی", "همسایه", "مستأجر", "خریدار",
-    "فروشنده", "عمو", "دایی", "خاله", "عمه", "نوه", "داماد", "عروس", "وراث", "ورثه", "کارمند", "حسابدار",
-    "مترجم", "پزشک", "خیابان", "کوچه", "شهید", "بلوار", "میدان",
+    "مشاور", "شریک", "راننده", "مورث", "متوفی", "همسایه", "عمو", "دایی", "خاله", "عمه", "نوه", "داماد", "عروس",
+    "وراث", "ورثه", "کارمند", "حسابدار", "مترجم", "پزشک", "خیابان", "کوچه", "شهید", "بلوار", "میدان", "شهادت",
+    "گواهی", "مرحوم", "مرحومه", "شادروان",
 )))  # fmt: skip
 
 
@@ -71,20 +73,38 @@ class PersonCheck:
         rightly: set[NamedPerson],
     ) -> Iterator[TextFinding]:
         best: dict[int, tuple[int, NameKey, int, int]] = {}  # differing word → distance, key, first, after
-        for place, word in enumerate(run):
-            for key, offset in index.by_part.get(word.loose, ()):
-                start, end = place - offset, place - offset + len(key.parts)
-                if start < 0 or end > len(run) or taken.intersection(range(start, end)):
-                    continue
-                differing = [each for each in range(start, end) if run[each].loose != key.parts[each - start]]
-                if len(differing) != 1 or len(key.parts) < 2:
-                    continue
-                distance = _distance(run[differing[0]].loose, key.parts[differing[0] - start])
-                if distance and (differing[0] not in best or distance < best[differing[0]][0]):
-                    best[differing[0]] = (distance, key, start, end)
+        for start, end, wrong, key in windows(run, index):
+            if taken.intersection(range(start, end)):
+                continue
+            distance = _distance(run[wrong].loose, key.parts[wrong - start])
+            if distance and (wrong not in best or distance < best[wrong][0]):
+                best[wrong] = (distance, key, start, end)
         for wrong, (_, key, start, end) in best.items():
             if self._is_slip(part, run, wrong, key, start, end, case, rightly):
+                taken.update(range(start, end))
                 yield _finding(part, run, wrong, start, end, key)
+        for place, key in self._surnames(part, run, index, case, taken):
+            yield _finding(part, run, place, place, place + 1, key, offset=len(key.parts) - 1)
+
+    def _surnames(
+        self, part: Sentence, run: Sequence[NameWord], index: NameIndex, case: TextCase, taken: set[int]
+    ) -> Iterator[tuple[int, NameKey]]:
+        """«آقای …» with a surname alone, spelt as no word and no name is."""
+        for place, word in enumerate(run):
+            if place in taken or len(word.loose) < _LONG or not _follows_title(part, word):
+                continue
+            near = [
+                key
+                for key in index.keys
+                if not key.person.is_company and len(key.parts) > 1 and _distance(word.loose, key.parts[-1]) == 1
+            ]
+            persons = {key.person for key in near}
+            if len(persons) != 1 or word.loose in index.words or self._is_known(_spelt(part, word)):
+                continue
+            before_title, _ = before(part.tokens, word.first)
+            role = role_of(part.tokens[before_title].loose, case) if before_title >= 0 else None
+            if role in (None, near[0].person.side) and not _is_of_another(part, word.first, word.last, near[0].person):
+                yield place, near[0]
 
     def _is_slip(
         self,
@@ -100,19 +120,20 @@ class PersonCheck:
         """Whether the name nearly spelt like a person's is most likely meant to be that person's."""
         place, has_title = before(part.tokens, run[start].first)
         word = part.tokens[place].loose if place >= 0 else ""
-        spelt = folded(part.text[part.tokens[run[differing].first].start : part.tokens[run[differing].last].end])
+        spelt = _spelt(part, run[differing])
         role = role_of(word, case)
         if role is not None and place and part.tokens[place - 1].loose in _NO_PARTY:  # «وکیل خواهان آقای …»
             role, word = None, part.tokens[place - 1].loose
-        is_company = key.person.is_company
-        if is_company:
-            return word in COMPANY_WORDS and not (key.person in rightly and self._is_known(spelt))
-        if role is not None and (role is not key.person.side or _is_only_one(key.person, case)):
-            return role is key.person.side
-        if word in _NO_PARTY and key.person.side is not Side.OTHER:
-            return word == "وکیل" and key.person.side is Side.REPRESENTATIVE
+        person = key.person
+        if person.is_company:
+            is_named_so = word in COMPANY_WORDS or role is person.side or key.parts[0] in COMPANY_WORDS
+            return is_named_so and (role is person.side or not self._is_known(spelt))
+        if role is not None and (role is not person.side or _is_only_one(person, case)):
+            return role is person.side
+        if _is_of_another(part, run[start].first, run[end - 1].last, person):
+            return False
         if self._is_name(spelt):  # another person may well have it, a relative above all
-            return differing > start and key.person not in rightly and len(run[differing].loose) >= _LONG
+            return differing > start and person not in rightly and len(run[differing].loose) >= _LONG
         if spelt in self.words().trusted:
             return (has_title or role is not None) and not _is_verbal(run, end)
         return True
@@ -123,6 +144,28 @@ class PersonCheck:
     def _is_name(self, spelt: str) -> bool:
         names = self.words().names
         return spelt in names.first_names or spelt in names.surnames
+
+
+def _spelt(part: Sentence, word: NameWord) -> str:
+    return folded(part.text[part.tokens[word.first].start : part.tokens[word.last].end])
+
+
+def _follows_title(part: Sentence, word: NameWord) -> bool:
+    return bool(word.first) and part.tokens[word.first - 1].loose in _PERSON_TITLES
+
+
+def _is_of_another(part: Sentence, first: int, last: int, person: NamedPerson) -> bool:
+    """Whether the words around speak of a witness, a relative, a lawyer: anybody but a party."""
+    if person.side is Side.OTHER:
+        return False
+    around = [token.loose for token in part.tokens[max(0, first - 4) : first]]
+    if "(" in around:
+        around = around[around.index("(") + 1 :]
+    behind = [token.loose for token in part.tokens[last + 1 : last + 4]]
+    if behind[:1] in (["("], ["،"]) or behind[:2] == ["به", "عنوان"] or behind[:1] in (["بعنوان"], ["که"]):
+        around += behind
+    found = {word for word in around for stem in (word, word[:-1]) if stem in _NO_PARTY}
+    return bool(found) and not (found == {"وکیل"} and person.side is Side.REPRESENTATIVE)
 
 
 def _distance(spelt: str, right: str) -> int:
@@ -147,12 +190,17 @@ def _is_verbal(run: Sequence[NameWord], end: int) -> bool:
 
 
 def _finding(
-    part: Sentence, run: Sequence[NameWord], differing: int, start: int, end: int, key: NameKey
+    part: Sentence, run: Sequence[NameWord], differing: int, start: int, end: int, key: NameKey, *, offset: int = -1
 ) -> TextFinding:
+    """``offset``: which part of the name the differing word stands for, where the name does not stand whole."""
     first, last = part.tokens[run[start].first].start, part.tokens[run[end - 1].last].end
     wrong_start, wrong_end = part.tokens[run[differing].first].start, part.tokens[run[differing].last].end
     text = part.text[first:last]
-    right = part.text[first:wrong_start] + key.written[differing - start] + part.text[wrong_end:last]
+    right = (
+        part.text[first:wrong_start]
+        + key.written[differing - start if offset < 0 else offset]
+        + part.text[wrong_end:last]
+    )
     return TextFinding(
         TextKind.NAME_MISMATCH,
         first,

@@ -3,7 +3,7 @@
 An amount that equals any answer, or the sum of those of one name, is let pass: it may be that one.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.money import group_thousands
@@ -12,7 +12,15 @@ from assistant.domain.text_case import NamedAmount, TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.text.figures import wording
 from assistant.text.figures.agreement import said_twice
-from assistant.text.figures.answer_names import AnswerName, Names, between_holds, is_called, is_part_or_other, names_of
+from assistant.text.figures.answer_names import (
+    AnswerName,
+    Names,
+    between_holds,
+    has_others,
+    is_called,
+    is_part_or_other,
+    names_of,
+)
 from assistant.text.figures.identified import identified_items
 from assistant.text.figures.mentions import AMOUNT_WORDS, Mention, Unit, mentions
 from assistant.text.sentences import Sentence
@@ -23,14 +31,17 @@ _BETWEEN = frozenset((
     "به", "بمبلغ", "مبلغ", "معادل", "مقوم", "بالغ", "بر", "برابر", "با", "میزان", "بمیزان", "ارزش", "بهای",
     "قیمت", "کل", "جمعا", "مجموعا", "مذکور", "مزبور", "فوق", "فوقالذکر", "موصوف", "یادشده", "آن", "ان", "خود",
     "خواهان", "خوانده", "موکل", "اینجانب", "دعوا", "دعوی", "پرونده", "حاضر", ":", "،", ",", "(", "نقدی", "وجه",
-    "اصلی", "اعلامی", "است", "نیز", "هم", "فعلا", "علیالحساب",
+    "اصلی", "اعلامی", "است", "نیز", "هم", "فعلا", "علیالحساب", "این", "همین", "معامله", "قرارداد", "اینجانبه",
+    "زوجه", "زوج", "دریافتی", "پرداختی", "مندرج", "در", "سند", "عقدنامه", "موضوع", "ما", "او", "وی", "نامبرده",
+    "ایشان", "را", "بدوی", "نخستین", "ازقرار", "قرار", "توافقی", "تعیینشده", "از",
 ))  # fmt: skip
 _BEHIND = frozenset(("بابت", "بعنوان", "عنوان", "ازبابت"))  # «… ریال بابت …»
 _BEHIND_BETWEEN = frozenset(("از", "به", "تحت", "اصل", "وجه", "کل", "تمام", "همین"))
 _ROUGHLY = frozenset((
     "حدود", "حدودا", "تقریبا", "قریب", "نزدیک", "بیش", "بیشتر", "کمتر", "از", "تا", "حداقل", "حداکثر", "هر",
-    "سقف", "نرخ", "ماهی", "روزانه", "سالانه", "مازاد", "هزینه", "جریمه", "خسارت", "یک", "قسط", "هرفقره",
+    "سقف", "نرخ", "روزانه", "سالانه", "مازاد", "هزینه", "جریمه", "خسارت", "یک", "قسط", "هرفقره",
 ))  # fmt: skip
+_SMALLEST_MONEY = 10_000  # of a number without a unit
 _SMALLEST_COMPARED = 1_000_000  # rials: below it the same digits are no sign of the same amount
 
 
@@ -98,6 +109,7 @@ class AmountCheck:
         """Amounts of a sentence with the answers they are called after."""
         tokens = part.tokens
         items = identified_items(part, case)
+        ends = {first.start: after for first, _, after in said_twice(part)}
         for mention in _first_said(part):
             if not _money(part, mention) or _is_rough(tokens, mention):
                 continue
@@ -105,37 +117,40 @@ class AmountCheck:
             if item is not None and item.path and _is_its_amount(tokens, mention, item.first):
                 answers = tuple(each for each in case.amounts if each.path.startswith(f"{item.path}."))
             else:
-                answers = tuple(each for each in case.amounts if self._is_named(tokens, mention, each))
+                answers = tuple(each for each in case.amounts if self._is_named(tokens, ends, mention, each))
             if answers:
                 yield part, mention, answers
 
-    def _is_named(self, tokens: Sequence[Token], mention: Mention, answer: NamedAmount) -> bool:
+    def _is_named(
+        self, tokens: Sequence[Token], ends: Mapping[int, int], mention: Mention, answer: NamedAmount
+    ) -> bool:
+        """``ends``: the token after an amount that is said twice."""
+        begin = ends.get(mention.start, mention.after)
         return any(
-            self._named_before(tokens, mention, name) or self._named_behind(tokens, mention, name)
+            self._named_before(tokens, mention, name) or self._named_behind(tokens, begin, mention, name)
             for name in names_of(answer.label)
         )
 
     def _named_before(self, tokens: Sequence[Token], mention: Mention, name: AnswerName) -> bool:
         for index in range(mention.first - 1, max(-1, mention.first - _FARTHEST), -1):
             if is_called(tokens[index], name, self.also):
-                between = [token.loose for token in tokens[index + 1 : mention.first]]
                 return (
-                    between_holds(between, _BETWEEN, name)
-                    and name.others <= set(_near(tokens, index, mention))
+                    between_holds(tokens[index + 1 : mention.first], _BETWEEN, name, self.also)
+                    and has_others(_near(tokens, index, mention), name, self.also)
                     and not is_part_or_other(tokens, index)
                 )
         return False
 
-    def _named_behind(self, tokens: Sequence[Token], mention: Mention, name: AnswerName) -> bool:
-        begin = mention.after
-        seen_link = False
+    def _named_behind(self, tokens: Sequence[Token], begin: int, mention: Mention, name: AnswerName) -> bool:
+        """«… ریال بابت ودیعه», and «… ریال ودیعه» where «مبلغ» goes before."""
+        seen_link = bool(mention.first) and tokens[mention.first - 1].loose in AMOUNT_WORDS
         for index in range(begin, min(len(tokens), begin + 6)):
             word = tokens[index].loose
             if word in _BEHIND:
                 seen_link = True
             elif seen_link and is_called(tokens[index], name, self.also):
-                return name.others <= set(_near(tokens, index, mention)) and not _goes_on(tokens, index)
-            elif word not in _BEHIND_BETWEEN:
+                return has_others(_near(tokens, index, mention), name, self.also) and not _goes_on(tokens, index)
+            elif word not in _BEHIND_BETWEEN or (word in ("از", "به") and _next(tokens, index) not in _BEHIND):
                 return False
         return False
 
@@ -152,8 +167,8 @@ def _money(part: Sentence, mention: Mention) -> tuple[int, ...]:
     if not mention.unit:
         unit_in_pair = next((each.unit for pair in said_twice(part) for each in pair[:2] if mention in pair[:2]), None)
         before = part.tokens[mention.first - 1].loose if mention.first else ""
-        if not unit_in_pair and before not in AMOUNT_WORDS:
-            return ()
+        if not unit_in_pair and (before not in AMOUNT_WORDS or mention.value < _SMALLEST_MONEY):
+            return ()  # «مبلغ سه فقره چک»
         units = (unit_in_pair,) if unit_in_pair else (Unit.RIAL, Unit.TOMAN)
     rials = (each for unit in units for each in mention.rials(unit))
     return tuple(int(each) for each in rials if each.denominator == 1 and each)
@@ -201,12 +216,16 @@ def _is_its_amount(tokens: Sequence[Token], mention: Mention, first: int) -> boo
     return is_amount and not {"کسری", "خسارت", "هزینه", "مانده", "بخشی", "قسمتی", "جمعا"}.intersection(between)
 
 
-def _near(tokens: Sequence[Token], index: int, mention: Mention) -> list[str]:
+def _near(tokens: Sequence[Token], index: int, mention: Mention) -> Sequence[Token]:
     first, last = min(index, mention.first), max(index, mention.after)
-    return [token.loose for token in tokens[max(0, first - 1) : last + 3]]
+    return tokens[max(0, first - 1) : last + 3]
+
+
+def _next(tokens: Sequence[Token], index: int) -> str:
+    return tokens[index + 1].loose if index + 1 < len(tokens) else ""
 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     """Whether the name is only the beginning of another thing («بابت اجاره‌بهای سه ماه», «بابت چک دیگر»)."""
-    after = tokens[index + 1].loose if index + 1 < len(tokens) else ""
+    after = _next(tokens, index)
     return is_part_or_other(tokens, index) or after in ("سه", "دو", "یک", "ماه", "سال", "های", "مربوط", "بابت")

@@ -14,10 +14,11 @@ type Names = Mapping[str, frozenset[str]]  # a name → other words for it, both
 # Words of labels that tell how much or when, not what.
 _FORMAL = frozenset(map(loose, (
     "مبلغ", "مبالغ", "بها", "بهای", "جمع", "میزان", "کل", "اصل", "وجه", "تاریخ", "شماره", "شناسه", "مندرج",
-    "ثبتی", "پرونده", "معوقه", "مورد", "مطالبه", "دلیل", "نام", "رقم", "مدت", "دوره",
+    "ثبتی", "پرونده", "معوقه", "مورد", "مطالبه", "دلیل", "نام", "رقم", "مدت", "دوره", "ایجاد",
 )))  # fmt: skip
+_ALONE = ("پرونده", "مطالبه")  # telling only where the label has nothing else
 _CUTS = re.compile(r"\s+(?:در|از|به|پیش|پس)\s+")  # what follows only describes: «… در سند»
-_PARTIAL = frozenset(map(loose, ("سهم", "حاصل", "قسط", "یک", "مانده", "آغاز", "پایان")))  # never the whole
+_PARTIAL = frozenset(map(loose, ("سهم", "حاصل", "قسط", "یک", "مانده", "چند")))  # never the whole
 _ELSE = frozenset(map(loose, (
     "دیگر", "دیگری", "دوم", "سوم", "چهارم", "بعدی", "قبلی", "سابق", "پیشین", "پیش", "قبل", "اول", "نخست",
     "ماقبل", "متقابل", "هر", "سایر", "ایشان", "اولیه", "جدید", "تازه",
@@ -44,7 +45,7 @@ def names_of(label: str) -> tuple[AnswerName, ...]:
     found = []
     for part in re.split(r"\s+(?:یا|و)\s+|[،/()]", _CUTS.split(plain)[0] if _CUTS.search(plain) else plain):
         words = [stem(loose(word)) for word in part.split()]
-        told = [word for word in words if word not in _FORMAL] or [word for word in words if word == "پرونده"]
+        told = [word for word in words if word not in _FORMAL] or [word for word in words if word in _ALONE]
         if told and not _PARTIAL.intersection(told) and not told[0].endswith("شده"):
             found.append(AnswerName(told[0], frozenset(told[1:])))
     return tuple(found)
@@ -71,6 +72,12 @@ def is_called(token: Token, name: AnswerName, also: Names) -> bool:
     return word == name.word or word in also.get(name.word, ())
 
 
+def has_others(near: Iterable[Token], name: AnswerName, also: Names) -> bool:
+    """Whether the further words of the label stand there too («ماهانه»)."""
+    words = {stem(token.loose) for token in near}
+    return all(words & {other, *also.get(other, ())} for other in name.others)
+
+
 def is_part_or_other(tokens: Sequence[Token], index: int) -> bool:
     """Whether the thing named at ``index`` is only a part («مانده …», «از …») or another one («… دیگر»)."""
     before = tokens[index - 1].loose if index else ""
@@ -81,6 +88,7 @@ def is_part_or_other(tokens: Sequence[Token], index: int) -> bool:
     return before in _PART_OF or after in _ELSE or behind in ("مانده", "باقیمانده", "بخشی", "قسمتی")
 
 
-def between_holds(words: Iterable[str], allowed: frozenset[str], name: AnswerName) -> bool:
+def between_holds(between: Iterable[Token], allowed: frozenset[str], name: AnswerName, also: Names) -> bool:
     """Whether nothing but connecting words and the rest of the name stands between a name and its figure."""
-    return all(word in allowed or stem(word) in name.others for word in words)
+    rest = {word for other in name.others for word in (other, *also.get(other, ()))}
+    return all(token.loose in allowed or stem(token.loose) in rest for token in between)

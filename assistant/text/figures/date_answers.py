@@ -10,17 +10,27 @@ from assistant.domain.text_case import NamedDate, TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.domain.value_problem import ValueProblem
 from assistant.text.figures import wording
-from assistant.text.figures.answer_names import Names, between_holds, is_called, is_part_or_other, names_of
+from assistant.text.figures.answer_names import (
+    AnswerName,
+    Names,
+    between_holds,
+    has_others,
+    is_called,
+    is_part_or_other,
+    names_of,
+)
 from assistant.text.figures.dates import DateMention, dates
 from assistant.text.figures.identified import identified_items
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token
 
-_FARTHEST = 6
+_FARTHEST = 8
 _BETWEEN = frozenset((
     "مورخ", "مورخه", "تاریخ", "بتاریخ", "به", "در", "روز", "آن", "ان", "مذکور", "مزبور", "فوق", "یادشده",
     "موصوف", ":", "،", "(", "است", "حاضر", "مورد", "بحث",
 ))  # fmt: skip
+_NO_NAMES: Names = {}
+_UNTIL = ("تا", "لغایت", "الی")
 _SAID_OF_ITEM = frozenset(("مورخ", "مورخه", "تاریخ", "بتاریخ", "سررسید"))
 _OTHER_PAPERS = frozenset(("گواهی", "گواهینامه", "برگشت", "اظهارنامه", "ابلاغ", "قرارداد", "صادر", "صدور"))
 _JOINTS = frozenset(("و", "که", "؛", "ولی", "اما", "لیکن", "سپس"))
@@ -68,24 +78,53 @@ class DateAnswerCheck:
         return [each for each in case.dates if self._is_named(tokens, mention, each)]
 
     def _is_named(self, tokens: Sequence[Token], mention: DateMention, answer: NamedDate) -> bool:
-        """A date that is nearly the answer's may stand somewhat farther from the name («گواهینامه عدم پرداخت …»)."""
+        """A date that is nearly the answer's may stand farther from the name («گواهینامه عدم پرداخت …»)."""
         is_slip = mention.day is not None and _differs_in_one_part(answer.day, mention.day)
-        for name in names_of(answer.label):
-            for index in range(mention.first - 1, max(-1, mention.first - 1 - _FARTHEST), -1):
-                if is_called(tokens[index], name, self.also):
-                    between = [token.loose for token in tokens[index + 1 : mention.first]]
-                    near = {token.loose for token in tokens[max(0, index - 2) : mention.first]}
-                    is_close = between_holds(between, _BETWEEN, name) or (is_slip and not _begins_anew(between))
-                    if is_close and name.others <= near:
-                        return not is_part_or_other(tokens, index)
-            after = mention.after
-            if after + 1 < len(tokens) and is_called(tokens[after], name, self.also) and not name.others:
-                return _is_event(tokens, mention) and tokens[after + 1].loose in _HAPPENED
+        return any(
+            self._named_before(tokens, mention, name, is_slip=is_slip)
+            or self._named_behind(tokens, mention, name, is_slip=is_slip)
+            or (is_slip and name.word == _end_of_period(tokens, mention))
+            for name in names_of(answer.label)
+        )
+
+    def _named_before(self, tokens: Sequence[Token], mention: DateMention, name: AnswerName, *, is_slip: bool) -> bool:
+        also = self.also if is_slip else _NO_NAMES
+        for index in range(mention.first - 1, max(-1, mention.first - 1 - _FARTHEST), -1):
+            if not is_called(tokens[index], name, also):
+                continue
+            between = tokens[index + 1 : mention.first]
+            is_close = between_holds(between, _BETWEEN, name, also) or (is_slip and not _begins_anew(between))
+            if is_close and has_others(tokens[max(0, index - 2) : mention.first], name, also):
+                return not is_part_or_other(tokens, index)
+        return False
+
+    def _named_behind(self, tokens: Sequence[Token], mention: DateMention, name: AnswerName, *, is_slip: bool) -> bool:
+        """«در تاریخ … طلاق واقع شد»."""
+        if not _is_event(tokens, mention):
+            return False
+        after = tokens[mention.after : mention.after + (_FARTHEST if is_slip else 1)]
+        for place, token in enumerate(after):
+            if token.loose in _JOINTS:
+                return False
+            if is_called(token, name, self.also if is_slip else _NO_NAMES):
+                index = mention.after + place
+                has_happened = is_slip or (index + 1 < len(tokens) and tokens[index + 1].loose in _HAPPENED)
+                return has_happened and has_others(after, name, self.also) and not is_part_or_other(tokens, index)
         return False
 
 
-def _begins_anew(loose_words: Sequence[str]) -> bool:
-    return bool(_JOINTS.intersection(loose_words))
+def _end_of_period(tokens: Sequence[Token], mention: DateMention) -> str:
+    """«از … لغایت …»: the label's word for the end that the date is, '' for none."""
+    words = [token.loose for token in tokens]
+    before = [word for word in words[max(0, mention.first - 2) : mention.first] if word not in ("تاریخ", "مورخ")]
+    after = words[mention.after : mention.after + 1]
+    if before[-1:] == ["از"] and after and after[0] in _UNTIL:
+        return "اغاز"
+    return "پایان" if before and before[-1] in _UNTIL and "از" in words[: mention.first] else ""
+
+
+def _begins_anew(between: Sequence[Token]) -> bool:
+    return any(token.loose in _JOINTS for token in between)
 
 
 def _is_event(tokens: Sequence[Token], mention: DateMention) -> bool:

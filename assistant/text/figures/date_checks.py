@@ -58,12 +58,14 @@ def _is_told_as_past(tokens: Sequence[Token], mention: DateMention) -> bool:
     """«در تاریخ …» followed by a verb in the past, or a document «مورخ …»; nothing planned in between."""
     before = [token.loose for token in tokens[max(0, mention.first - 7) : mention.first]]
     after = [token.folded for token in tokens[mention.after : mention.after + 25]]
-    if not before or _PLANNED.intersection(before):
+    if _PLANNED.intersection(before):
         return False
-    if before[-1] in ("مورخ", "مورخه") and len(before) > 1:
+    if before and before[-1] in ("مورخ", "مورخه") and len(before) > 1:
         return not _PLANNED.intersection(after[:3]) and not _BEARING_DUE_DAY.intersection(before)
-    is_day_of_event = before[-1] == "تاریخ" and before[-2:-1] == ["در"]
-    if not (is_day_of_event or before[-1] in ("در", "روز")):
+    is_day_of_event = not before or before[-2:] in (["در", "تاریخ"], ["به", "تاریخ"], ["از", "تاریخ"])
+    if not (is_day_of_event or before[-1] in ("در", "روز", "بتاریخ", "شب", "صبح", "عصر")):
+        return False
+    if before[-2:-1] == ["به"] and _BEARING_DUE_DAY.intersection((*before, *after[:12])):
         return False
     for place, word in enumerate(after):
         if word in (".", "؛", "که"):

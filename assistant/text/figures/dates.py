@@ -69,8 +69,10 @@ def _numeric(sentence: Sentence, index: int) -> DateMention | None:
     tokens = sentence.tokens
     if tokens[index].kind is not TokenKind.NUMBER:
         return None
-    match = _SHAPE.fullmatch(latin(tokens[index].text))
-    if match is None or _is_of_other_calendar(tokens, index + 1):
+    match, after = _SHAPE.fullmatch(latin(tokens[index].text)), index + 1
+    if match is None:  # «۱۴۰۴ / ۰۵ / ۱۲»
+        match, after = _SHAPE.fullmatch(latin("".join(token.text for token in tokens[index : index + 5]))), index + 5
+    if match is None or _is_of_other_calendar(tokens, after):
         return None
     first, _, month, last = match.groups()
     is_introduced = _is_introduced(tokens, index)
@@ -78,16 +80,16 @@ def _numeric(sentence: Sentence, index: int) -> DateMention | None:
         if len(year) == 4 and FIRST_YEAR <= int(year) < LAST_YEAR and len(number) <= 2:
             if not is_introduced and _follows(tokens, index, _NO_DATE):
                 return None
-            return _made(sentence, index, index + 1, (int(year), int(month), int(number)), is_introduced)
+            return _made(sentence, index, after, (int(year), int(month), int(number)), is_introduced)
     if len(first) <= 2 and len(last) <= 2 and is_introduced:
-        return _short(sentence, index, int(first), int(month), int(last))
+        return _short(sentence, index, after, (int(first), int(month), int(last)))
     return None
 
 
-def _short(sentence: Sentence, index: int, first: int, month: int, last: int) -> DateMention | None:
+def _short(sentence: Sentence, index: int, after: int, parts: tuple[int, int, int]) -> DateMention | None:
     """«3/12/90»: of two readings the one that the calendar has; told as impossible only when it has neither."""
-    readings = [(_whole_year(year), month, number) for year, number in ((first, last), (last, first))]
-    made = [_made(sentence, index, index + 1, reading, True) for reading in readings]
+    readings = [(_whole_year(year), parts[1], number) for year, number in (parts[::2], parts[::-2])]
+    made = [_made(sentence, index, after, reading, True) for reading in readings]
     return next((each for each in made if each.day is not None), made[0])
 
 
@@ -95,6 +97,7 @@ def _named(sentence: Sentence, index: int) -> DateMention | None:
     """A day in digits or words, a month's name, and the year unless the month is plain from «ماه» or «تاریخ»."""
     tokens = sentence.tokens
     day, after = _small_number(tokens, index)
+    after += _loose(tokens, after) in ("ام", "م", "امین")  # «۳۱ ام»
     if day is None or after >= len(tokens):
         return None
     month = _MONTHS.get(tokens[after].loose)

@@ -10,7 +10,7 @@ from assistant.domain.characters import persian_digits
 from assistant.domain.text_case import NamedNumber, NumberKind, TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.text.figures import wording
-from assistant.text.figures.answer_names import Names, is_called, names_of, stem
+from assistant.text.figures.answer_names import Names, has_others, is_called, names_of
 from assistant.text.figures.digits import latin
 from assistant.text.figures.identified import digits, number_of
 from assistant.text.sentences import Sentence
@@ -18,8 +18,11 @@ from assistant.text.tokens import Token, TokenKind
 
 _SHORTEST = 4  # digits; of shorter numbers too many are near each other
 _LONG = 8  # digits, from which on two of them may differ
+_MIDDLING = 6  # and from which on where no number of the answers stands in the text
 _NEIGHBOURS = 100  # the next leaf of a cheque book, the next case of a branch
 _NAME_WITHIN = 5  # tokens
+_NUMBER_WITHIN = 14  # where «شماره» stands right before it
+_NUMBERED = frozenset(("شماره", "بشماره", "سریال", "شناسه", "کلاسه"))
 _PLOT = re.compile(r"[0-9]{1,9}(?:/[0-9]{1,9})+")
 
 
@@ -85,14 +88,15 @@ def _is_said_of(tokens: Sequence[Token], index: int, answer: NamedNumber, also: 
     """The name of the answer stands shortly before. The sixteen digits of a cheque speak for themselves."""
     if answer.kind is NumberKind.SAYAD and abs(len(number_of(tokens[index])) - 16) <= 1:
         return True
+    is_numbered = any(token.loose in _NUMBERED for token in tokens[max(0, index - 2) : index])
     near: list[Token] = []
-    for token in reversed(tokens[max(0, index - _NAME_WITHIN) : index]):
-        if token.kind is TokenKind.NUMBER:
+    for token in reversed(tokens[max(0, index - (_NUMBER_WITHIN if is_numbered else _NAME_WITHIN)) : index]):
+        if token.kind is TokenKind.NUMBER and (not is_numbered or len(number_of(token)) >= _SHORTEST):
             break
         near.append(token)
-    words = {stem(token.loose) for token in near}
     return any(
-        name.others <= words and any(is_called(token, name, also) for token in near) for name in names_of(answer.label)
+        has_others(near, name, also) and any(is_called(token, name, also) for token in near)
+        for name in names_of(answer.label)
     )
 
 
@@ -116,7 +120,8 @@ def _near(written: _Written, answers: Sequence[NamedNumber], rightly: set[str]) 
         if answer.kind not in written.kinds or len(digits(number)) < _SHORTEST or _is_turned(written.number, number):
             continue
         distance = OSA.distance(written.number, number)
-        if distance <= (2 if len(number) >= _LONG else 1) and not _may_be_another(written.number, number, rightly):
+        is_long = len(number) >= _LONG or (len(number) >= _MIDDLING and not rightly)
+        if distance <= (2 if is_long else 1) and not _may_be_another(written.number, number, rightly):
             found.append((distance, answer))
     return min(found, key=lambda each: each[0])[1] if found else None
 
