@@ -8,6 +8,7 @@ from assistant.domain.word_list import WordList
 from assistant.text.letters import ZWNJ, folded
 from assistant.text.listed_words import ListedWords
 from assistant.text.sentences import Sentence
+from assistant.text.verb_spacing import is_participle
 from assistant.text.verbs import verb_forms
 
 WORDS, VERBS = "informal-words", "informal-verbs"
@@ -74,5 +75,4 @@ def _pairs(stem: str, formal: str) -> Iterator[tuple[str, str]]:
 
 
 def _is_past(stem: str) -> bool:
-    form = verb_forms().get(stem + "ه")
-    return stem[-1] in "دت" and form is not None and not form.finite
+    return stem[-1] in "دت" and is_participle(stem + "ه")

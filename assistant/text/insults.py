@@ -9,7 +9,7 @@ from assistant.text.listed_words import ListedWords
 from assistant.text.sentences import Sentence
 
 LIST = "insults"
-_ENDINGS = ("", "ها", "های", "هایی", "ان", "انی", "ی", "ای", "اند", "ست", "ه", "یست")
+_ENDINGS = ("", "ها", "های", "هایی", "ان", "انی", "ای", "اند", "ست", "یست")
 _MESSAGE = "این واژه می‌تواند موهن تلقی شود."
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from assistant.domain.characters import latin_digits
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
-from assistant.text.letters import LETTERS
+from assistant.text.letters import DIGITS, LETTERS
 from assistant.text.sentences import Sentence
 
 # All patterns run over the text with Latin digits, which has the same length.
@@ -22,6 +22,7 @@ _MAIL = re.compile(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _PASSWORD = re.compile(
     r"(?:رمز|گذرواژه|پسورد|کلمهٔ? عبور)[^.؛\n]{0,30}?(?<![0-9A-Za-z])((?=[^ ]*[0-9])[A-Za-z0-9@#$!_-]{4,})"
 )
+_WORTH_READING = re.compile(f"[{DIGITS}](?:[ -]?[{DIGITS}]){{8}}|@|رمز|گذرواژه|پسورد|عبور")
 _NEAR = 40  # letters before a number that may say what it is
 _CARD_WORDS, _NATIONAL_WORDS, _PHONE_WORDS = ("کارت",), ("ملی",), ("تلفن", "تماس", "همراه")
 _NOT_CARD = ("صیاد", "چک", "پرونده", "دادنامه", "ابلاغ", "رهگیری")
@@ -45,7 +46,7 @@ _MESSAGES: Mapping[str, str] = {
 def check_personal_data(sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
     """What an answer of the form holds is asked for, so it is no news."""
     text = sentence.text
-    if not any(each.isdigit() or each == "@" for each in text):
+    if not _WORTH_READING.search(text):
         return
     known = _numbers_of(case)
     taken: list[tuple[int, int]] = []

@@ -13,13 +13,14 @@ _PERSIAN = str.maketrans(",;?", "،؛؟")
 _MARKS = re.compile(r"(?<![ \t])([ \t]*)([،؛:؟!.…,;?]+)([ \t]*)")
 _OPENING = re.compile(r"([(«\[])([ \t]+)(?=\S)")
 _CLOSING = re.compile(r"(?<=\S)([ \t]+)([)»\]])")
-_AFTER_CLOSING = re.compile(rf"[)»\]](?=[{LETTERS}]{{2}})")
+_AFTER_CLOSING = re.compile(rf"[)»\]](?=[{LETTERS}]{{2}}|و )")
 _BEFORE_OPENING = re.compile(rf"(?<=[{LETTERS}])[(«\[](?=[{LETTERS}])")
 _BLANKS = re.compile(r"(?<=\S)[ \t]{2,}(?=\S)")
 _WORD = re.compile(f"[{LETTERS}]+")
 _ENDINGS = frozenset(("ها", "های", "هایی", "ان", "ین", "ی", "ای", "گان", "ات"))  # «خواهان(ها)», «(سند)های»
 _LIST_MARK = re.compile(rf"(?:^|(?<=[\s،؛:.]))(?:[0-9۰-۹]{{1,3}}|[{LETTERS}]|الف)[ \t]*(\))")  # «الف)», «۲)»
 _PAIRS = {")": "(", "]": "[", "}": "{", "»": "«"}
+_BRACKET = re.compile(r"[()\[\]{}«»]")
 _OPENERS = frozenset(_PAIRS.values())
 
 _BEFORE = "پیش از این نشانه فاصله آمده یا پس از آن فاصله نیامده است."
@@ -115,20 +116,18 @@ def _blanks(text: str) -> Iterator[TextFinding]:
 
 def _unpaired(text: str) -> Iterator[TextFinding]:
     """Brackets that mark items of a list («الف)») need no other half."""
-    line_start = 0
     open_ones: list[tuple[str, int]] = []
-    for line in text.split("\n"):
-        items = {item.start(1) for item in _LIST_MARK.finditer(line)}
-        for place, letter in enumerate(line):
-            if letter in _OPENERS:
-                open_ones.append((letter, line_start + place))
-            elif letter in _PAIRS:
-                partner = next((each for each in reversed(open_ones) if each[0] == _PAIRS[letter]), None)
-                if partner is not None:
-                    open_ones.remove(partner)
-                elif place not in items:
-                    yield _finding(text, line_start + place, line_start + place + 1, _UNPAIRED)
-        line_start += len(line) + 1
+    items = {match.start(1) for match in _LIST_MARK.finditer(text)}
+    for match in _BRACKET.finditer(text):
+        letter, place = match.group(), match.start()
+        if letter in _OPENERS:
+            open_ones.append((letter, place))
+            continue
+        partner = next((each for each in reversed(open_ones) if each[0] == _PAIRS[letter]), None)
+        if partner is not None:
+            open_ones.remove(partner)
+        elif place not in items:
+            yield _finding(text, place, place + 1, _UNPAIRED)
     for _, place in open_ones:
         yield _finding(text, place, place + 1, _UNPAIRED)
 
