@@ -7,10 +7,12 @@ from assistant.text.letters import ZWNJ, folded, loose
 
 _PLURALS = ("", "ها", "ان", "ات", "ین")
 _PLAIN = ("", "ی")
-_POSSESSED = ("م", "ش", "مان", "شان")
+_POSSESSED = ("م", "ش", "مان", "شان", "اش", "ام")
+_ARE = ("ند", "اند")  # «محجورند»
 _AFTER_PLURAL = ("", "ی", "یی", "یم", "یش", "یمان", "یشان", "ش", "م", "شان", "مان")
 _AFTER_E = ("", "ای", "ام", "اش", "مان", "شان")  # نامه‌ای، خواسته‌اش
-_AFTER_VOWEL = ("", "ی", "یی", "یم", "یش", "یمان", "یشان")  # دعوای، ادعایی
+_AFTER_VOWEL = ("", "ی", "یی", "یم", "یش", "یمان", "یشان", "ست")  # دعوای، ادعایی، استدعاست
+_OTHER_WORDS = frozenset(("گواهی", "راهی"))  # what an ending would make another word of
 
 
 @lru_cache(maxsize=8_192)
@@ -19,18 +21,23 @@ def forms(word: str) -> frozenset[str]:
     plain = loose(folded(word))
     if len(plain) < 3:
         return frozenset((plain, plain + "ها", plain + "های", plain + "ی"))
-    return frozenset((*_singular(plain), *_plural(plain)))
+    return frozenset((*_singular(plain), *_plural(plain))) - _OTHER_WORDS | {plain}
 
 
 def _singular(plain: str) -> Iterator[str]:
-    if plain.endswith("ه"):
+    if plain.endswith("ه") and not _is_sounded(plain):
         endings: Iterable[str] = _AFTER_E
     elif plain.endswith(("ا", "و")):
         endings = _AFTER_VOWEL
     else:
-        endings = (*_PLAIN, *_POSSESSED)
+        endings = (*_PLAIN, *_POSSESSED, *_ARE)
     for ending in endings:
         yield plain + ending
+
+
+def _is_sounded(plain: str) -> bool:
+    """The ه of وجه and دادگاه is a consonant: وجهی; that of نامه a vowel: نامه‌ای."""
+    return len(plain) == 3 or plain.endswith(("اه", "وه"))
 
 
 def _plural(plain: str) -> Iterator[str]:
