@@ -36,18 +36,23 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     for line in text.split("\n"):
         begin = 0
         run: list[Token] = []
+        is_ending = False
         marks = tokens(line)
         for number, token in enumerate(marks):
             run.append(token)
             following = marks[number + 1] if number + 1 < len(marks) else None
-            is_end = token.kind is TokenKind.MARK and token.text[0] in _ENDS and not _goes_on(token, following)
-            if is_end or len(run) == LONGEST:
+            is_ending = _ends(token) or (is_ending and token.kind is TokenKind.MARK)
+            if (is_ending and not _goes_on(token, following)) or len(run) == LONGEST:
                 found.append(_sentence(line, line_start, begin, token.end, run))
-                begin, run = token.end, []
+                begin, run, is_ending = token.end, [], False
         if begin < len(line) or run:
             found.append(_sentence(line, line_start, begin, len(line), run))
         line_start += len(line) + 1
     return tuple(found)
+
+
+def _ends(token: Token) -> bool:
+    return token.kind is TokenKind.MARK and token.text[0] in _ENDS
 
 
 def _goes_on(end: Token, following: Token | None) -> bool:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
-from tests.bench import calculators, costs, deadlines, documents, reviews, saving, starting
+from tests.bench import calculators, costs, deadlines, documents, reviews, saving, starting, texts
 from tests.bench.figures import Figure
 
 BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {
@@ -14,6 +14,7 @@ BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {
     "calculators": calculators.figures,
     "costs": costs.figures,
     "deadlines": deadlines.figures,
+    "texts": texts.figures,
 }
 
 
