@@ -5,7 +5,6 @@ from functools import cache
 
 from assistant.domain.library import Library
 from assistant.domain.words import Words
-from assistant.text.characters import check_letters
 from assistant.text.checker import TextChecker
 from assistant.text.confusions import ConfusionCheck
 from assistant.text.cues.cue_check import CueCheck
@@ -15,9 +14,9 @@ from assistant.text.figures.answer_names import also_called
 from assistant.text.figures.date_answers import DateAnswerCheck
 from assistant.text.figures.date_checks import impossible_dates
 from assistant.text.figures.identifying_numbers import IdentifyingNumberCheck
-from assistant.text.half_spaces import HalfSpaces
 from assistant.text.persons import PersonCheck
 from assistant.text.spelling.check import SpellingCheck
+from assistant.text.style import TEXT_CHECKS, TrustedWords, style_checks
 
 
 def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:
@@ -27,13 +26,18 @@ def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:
     families = {template.id: template.family for template in library.templates.values()}
     return TextChecker(
         of_sentences=(
-            check_letters,
-            HalfSpaces(library.word_lists, frozenset()),
+            *style_checks(library.word_lists, TrustedWords(words)),
             ConfusionCheck(library.confusions),
             SpellingCheck(words),
             CueCheck(library.cues, families),
             agreement,
             impossible_dates,
         ),
-        of_texts=(AmountCheck(also), IdentifyingNumberCheck(also), DateAnswerCheck(also), PersonCheck(words)),
+        of_texts=(
+            *TEXT_CHECKS,
+            AmountCheck(also),
+            IdentifyingNumberCheck(also),
+            DateAnswerCheck(also),
+            PersonCheck(words),
+        ),
     )

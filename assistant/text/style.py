@@ -1,8 +1,9 @@
 """The checks of letters, spacing and style in their order of precedence, for the narrative checker."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Callable, Container, Mapping
 
 from assistant.domain.word_list import WordList
+from assistant.domain.words import Words
 from assistant.text.characters import check_letters
 from assistant.text.checker import SentenceCheck, TextCheck
 from assistant.text.digits import check_digits
@@ -14,6 +15,17 @@ from assistant.text.punctuation import check_punctuation
 from assistant.text.repetition import Repetitions
 from assistant.text.role_terms import RoleTerms
 from assistant.text.run_on import check_length
+
+
+class TrustedWords:
+    """The trusted words, read when the first one is asked for."""
+
+    def __init__(self, words: Callable[[], Words]) -> None:
+        self._words = words
+
+    def __contains__(self, word: object) -> bool:
+        return word in self._words().trusted
+
 
 TEXT_CHECKS: tuple[TextCheck, ...] = (check_punctuation,)
 
