@@ -14,9 +14,10 @@ from assistant.text.figures.answer_names import also_called
 from assistant.text.figures.date_answers import DateAnswerCheck
 from assistant.text.figures.date_checks import impossible_dates
 from assistant.text.figures.identifying_numbers import IdentifyingNumberCheck
+from assistant.text.known_words import TrustedWords
 from assistant.text.persons import PersonCheck
 from assistant.text.spelling.check import SpellingCheck
-from assistant.text.style import TEXT_CHECKS, TrustedWords, style_checks
+from assistant.text.style import TEXT_CHECKS, style_checks
 
 
 def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:

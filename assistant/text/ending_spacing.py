@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from assistant.text.compounds import NON_JOINING
+from assistant.text.known_words import KnownWords
 from assistant.text.letters import ZWNJ
 from assistant.text.verbs import verb_forms
 
@@ -33,7 +34,7 @@ def ends_in_silent_he(word: str) -> bool:
     return len(word) > 2 and word.endswith("ه") and word not in FUNCTION_WORDS
 
 
-def with_plural_parted(word: str, known: Container[str], exceptions: Container[str]) -> tuple[str, ...]:
+def with_plural_parted(word: str, known: KnownWords, exceptions: Container[str]) -> tuple[str, ...]:
     """«چک‌ها» of «چکها», «جلسه‌ای» of «جلسهای»; both readings where both words exist; nothing for any other word."""
     if word in exceptions:
         return ()
@@ -44,14 +45,15 @@ def with_plural_parted(word: str, known: Container[str], exceptions: Container[s
         last = stem.rpartition(ZWNJ)[2]
         if len(last) < 2:
             return ()
+        he_form = f"{last}ه"
         found = []
-        if stem in known or last in known:
+        if (stem in known or last in known) and not known.far_commoner(he_form, last):
             is_verb = stem.endswith("ند") and stem in verb_forms()  # «نمایندهای» is no plural
             if stem[-1] in NON_JOINING and not is_verb:
                 return ()
             if stem[-1] not in NON_JOINING:
                 found.append(f"{stem}{ZWNJ}{ending}")
-        if ending == "های" and (f"{stem}ه" in known or f"{last}ه" in known):
+        if ending == "های" and he_form in known and not (found and known.far_commoner(last, he_form)):
             found.append(f"{stem}ه{ZWNJ}ای")
         return tuple(found)
     return ()

@@ -1,7 +1,7 @@
 """Half-spaces that are missing (می باشد, میباشد, محکوم علیه, خواسته ها) or stand where none belongs."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from assistant.domain.text_case import NamedPerson, TextCase
@@ -20,6 +20,7 @@ from assistant.text.ending_spacing import (
     joiner_after,
     with_plural_parted,
 )
+from assistant.text.known_words import KnownWords
 from assistant.text.letters import BIDI, LETTERS, MARKS, SOFT_HYPHEN, ZWNJ, folded
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token, TokenKind, tokens
@@ -48,7 +49,7 @@ _WRONG = "نیم‌فاصله در این جا جزء واژه نیست."
 class HalfSpaces:
     """``known`` holds words that are right as they stand, folded."""
 
-    def __init__(self, lists: Mapping[str, WordList], known: Container[str]) -> None:
+    def __init__(self, lists: Mapping[str, WordList], known: KnownWords) -> None:
         self._compounds = Compounds(lists[name] for name in COMPOUND_LISTS if name in lists)
         exceptions = lists.get(EXCEPTIONS)
         self._exceptions = frozenset(folded(each.word) for each in exceptions) if exceptions else frozenset[str]()
