@@ -1,7 +1,7 @@
 """The checker as the product runs it: every check over the experts' lists, in order of precedence."""
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, partial
 
 from assistant.domain.library import Library
 from assistant.domain.words import Words
@@ -23,11 +23,12 @@ from assistant.text.style import TEXT_CHECKS, style_checks
 def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:
     """``words`` is called once, at the first sentence: the lists of words are long."""
     words = cache(words)
-    also = also_called(library.word_lists.get("answer-names"))
+    other_names = library.word_lists.get("answer-names")
+    also = also_called(other_names)
     families = {template.id: template.family for template in library.templates.values()}
     return TextChecker(
         of_sentences=(
-            *style_checks(library.word_lists, TrustedWords(words)),
+            *style_checks(library.word_lists, TrustedWords(words), library.legal_terms),
             ConfusionCheck(library.confusions),
             SpellingCheck(words),
             CueCheck(library.cues, families),
@@ -36,7 +37,7 @@ def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:
         ),
         of_texts=(
             *TEXT_CHECKS,
-            AmountCheck(also),
+            AmountCheck(cache(partial(also_called, other_names))),
             IdentifyingNumberCheck(also),
             DateAnswerCheck(also),
             PersonCheck(words),
