@@ -14,6 +14,7 @@ BOUND = frozenset((
     "کننده", "کنندگان", "دهنده", "دهندگان", "شونده", "شوندگان", "پذیر", "ناپذیر", "پذیری", "ناپذیری",
 ))  # fmt: skip
 POSSESSIVES = frozenset(("اش", "ات", "شان", "مان", "تان"))  # after a silent ه only
+_BOUND_LONGEST_FIRST = tuple(sorted(BOUND, key=len, reverse=True))
 _LONGEST_FIRST = tuple(sorted(PLURALS, key=len, reverse=True))
 
 # What no ending follows and no prefix precedes.
@@ -57,3 +58,12 @@ def with_plural_parted(word: str, known: KnownWords, exceptions: Container[str])
             found.append(f"{stem}ه{ZWNJ}ای")
         return tuple(found)
     return ()
+
+
+def with_bound_parted(word: str, known: KnownWords) -> str | None:
+    """«درخواست‌کننده» of «درخواستکننده»."""
+    for ending in _BOUND_LONGEST_FIRST:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and stem[-1] not in NON_JOINING and stem[-1] != ZWNJ:
+            return f"{stem}{ZWNJ}{ending}" if stem in known else None
+    return None

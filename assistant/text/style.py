@@ -1,7 +1,8 @@
 """The checks of letters, spacing and style in their order of precedence, for the narrative checker."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from assistant.domain.legal_term import LegalTerm
 from assistant.domain.word_list import WordList
 from assistant.text.characters import check_letters
 from assistant.text.checker import SentenceCheck, TextCheck
@@ -19,7 +20,9 @@ from assistant.text.run_on import check_length
 TEXT_CHECKS: tuple[TextCheck, ...] = (check_punctuation,)
 
 
-def style_checks(lists: Mapping[str, WordList], known: KnownWords) -> tuple[SentenceCheck, ...]:
+def style_checks(
+    lists: Mapping[str, WordList], known: KnownWords, terms: Iterable[LegalTerm] = ()
+) -> tuple[SentenceCheck, ...]:
     """``known`` holds folded words that are right as they stand. A colloquial or insulting word is told before
     anything is said of its spacing; spelling comes after these."""
     return (
@@ -27,7 +30,7 @@ def style_checks(lists: Mapping[str, WordList], known: KnownWords) -> tuple[Sent
         check_digits,
         Insults(lists),
         Informal(lists),
-        HalfSpaces(lists, known),
+        HalfSpaces(lists, known, terms),
         Repetitions(lists),
         RoleTerms(lists),
         check_personal_data,
