@@ -19,6 +19,13 @@ _UNITS = (
 )
 _ANY_UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
 _NUMERAL = re.compile(f"(?:{_ANY_UNIT})(?:{ZWNJ}?و{ZWNJ}?(?:{_ANY_UNIT}))+(?:م|مین|ین)?")  # «صدوبیست», «چهل‌وششم»
+_NEVER_DOUBLED = "یتم"
+# Verbs that stand after a blank: glued to their word they are run into it, whatever half-space some list has.
+_SEPARATE = tuple(
+    ZWNJ + each
+    for each in ("است", "بود", "باشد", "شد", "شده", "نشده", "شود", "کرد", "کند", "گردد", "گردید", "نمود", "نماید")
+)
+_AUXILIARIES = tuple("ه" + ZWNJ + each for each in ("است", "ام", "ای", "ایم", "اید", "اند"))
 _LIGHT_VERBS = frozenset(("بودن", "شدن", "کردن"))
 _BEFORE_VERBS = ("بر", "در", "باز", "فرا", "فرو", "وا", "پس", "پیش")
 
@@ -34,13 +41,16 @@ _JOINED = (
 _GLUED = (
     ("هایشان", -5.0), ("هایی", -4.5), ("هایش", -5.0), ("های", -3.5), ("ها", -3.5), ("ترین", -3.5), ("شان", -4.5),
     ("کننده", -5.0), ("کنندگان", -5.5), ("شده", -4.5), ("نشده", -5.0), ("دهنده", -5.0), ("گیرنده", -5.0),
-    ("کردن", -5.0), ("شدن", -5.0), ("گان", -4.0), ("نامه", -5.0), ("هاست", -5.0),
+    ("کردن", -5.0), ("شدن", -5.0), ("گان", -4.0), ("نامه", -5.0),
 )  # fmt: skip
 _SHORT = (
     ("تر", -4.0), ("تری", -4.5), ("مان", -5.0), ("تان", -6.0), ("یی", -5.0), ("ی", -3.0), ("ش", -5.0), ("م", -5.5),
     ("ت", -6.5), ("ان", -5.0), ("ات", -5.5), ("ین", -6.0), ("یت", -5.0), ("گی", -4.0), ("یم", -7.0), ("ند", -7.0),
-    ("انه", -5.0), ("اً", -4.5), ("اش", -5.5), ("یان", -5.5), ("است", -5.0),
+    ("انه", -5.0), ("اً", -4.5), ("اش", -5.5), ("یان", -5.5),
 )  # fmt: skip
+# Glued where the letter before would join them, these are another word run into the first, not an ending.
+_AFTER_UNJOINED = frozenset(("کننده", "کنندگان", "شده", "نشده", "دهنده", "گیرنده", "کردن", "شدن"))
+_UNJOINED = "اآدذرزژو"
 _OUTERMOST, _INNERMOST = frozenset(("ی", "ش", "م", "شان", "مان", "یی")), frozenset(("ان", "ات", "گان", "یت", "ین", "ه"))
 _IN_FRONT = (("ال", -5.0), ("بی" + ZWNJ, -4.0), ("غیر" + ZWNJ, -3.0), ("هم" + ZWNJ, -4.0), ("پیش" + ZWNJ, -4.0),
              ("نا", -7.0), ("بی", -6.5), ("هم", -7.0), ("غیر", -5.5))  # fmt: skip
@@ -72,7 +82,10 @@ class Vocabulary:
         self.persons = names.first_names | names.surnames
         self._named = self.persons | names.places
         self._loose = _loosely(words)
-        self._loose_verbs = frozenset(loose_but_madd(form) for form in verbs if ZWNJ in form)
+        # «نمودهاست» lacks a blank, not a half-space: forms in ه with their auxiliary stay unknown when glued
+        self._loose_verbs = frozenset(
+            loose_but_madd(form) for form in verbs if ZWNJ in form and not form.endswith(_AUXILIARIES)
+        )
         self.proposable = self._proposable()
         self.likelihood = self.proposable.get  # of a word that may be proposed: as it stands, without taking it apart
         self.reading = lru_cache(maxsize=50_000)(self._reading)
@@ -93,10 +106,21 @@ class Vocabulary:
                     return stem + cost
         return None
 
+    def preferred(self, word: str) -> str:
+        """With the half-space of its verb form, where the counted texts glue it: «میباشد»."""
+        for prefix in ("می", "نمی"):
+            if word.startswith(prefix):
+                parted = prefix + ZWNJ + word[len(prefix) :]
+                if parted in self._verbs:
+                    return parted
+        return word
+
     def is_style_of_trusted(self, word: str) -> bool:
         """Whether only half-spaces, hamza or tanvin part it from a trusted word: another check's business."""
         key = loose_but_madd(word)
-        return key in self._loose or key in self._loose_verbs or (key != word and key in self._trusted)
+        if key in self._loose or key in self._loose_verbs:
+            return True
+        return key != word and (key in self._trusted or key in self._verbs)
 
     def _reading(self, word: str) -> Reading:
         found = self._trusted.get(word)
@@ -192,16 +216,19 @@ def _endings_of(word: str) -> Iterator[tuple[str, float, Trust]]:
             yield tail, ENDINGS[tail], Trust.GENERAL
     for endings, trust in ((_GLUED, Trust.GENERAL), (_SHORT, Trust.FORMED)):
         for ending, cost in endings:
-            if (
-                word.endswith(ending)
-                and len(word) > len(ending) + 1
-                and word[-len(ending) - 1] not in (ZWNJ, ending[0])
-            ):
+            if word.endswith(ending) and len(word) > len(ending) + 1 and _may_end(word[-len(ending) - 1], ending):
                 yield ending, cost, trust
     if word.endswith(("ای", "وی")) and len(word) > 3:
         yield "ی", -1.5, Trust.GENERAL
     if word.endswith(("است", "وست")) and len(word) > 4:
         yield "ست", -3.0, Trust.FORMED
+
+
+def _may_end(before: str, ending: str) -> bool:
+    """Whether the glued ending may follow the letter: not ی on ی, and no word that the letter would be joined to."""
+    if before == ZWNJ or (before == ending[0] and before in _NEVER_DOUBLED):
+        return False
+    return ending not in _AFTER_UNJOINED or before in _UNJOINED
 
 
 def loose_but_madd(word: str) -> str:
@@ -214,6 +241,6 @@ def _loosely(words: Words) -> Mapping[str, float]:
     found: dict[str, float] = {}
     for word, likelihood in words.trusted.items():
         key = loose_but_madd(word)
-        if key != word and likelihood > found.get(key, -99.0):
+        if key != word and not word.endswith(_SEPARATE) and likelihood > found.get(key, -99.0):
             found[key] = likelihood
     return found
