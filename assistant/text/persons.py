@@ -21,8 +21,7 @@ from assistant.text.person_names import (
     NameWord,
     before,
     name_index,
-    name_words,
-    whole_names,
+    read_names,
     windows,
 )
 from assistant.text.sentences import Sentence
@@ -51,16 +50,14 @@ class PersonCheck:
         index = name_index(case)
         if not index.keys:
             return
-        runs = [(part, name_words(part, index.words)) for part in parts]
-        rightly = {
-            key.person for _, found in runs for run in found for _, _, keys in whole_names(run, index) for key in keys
-        }
-        for part, found in runs:
-            for run in found:
-                taken = {place for start, end, _ in whole_names(run, index) for place in range(start, end)}
-                for each in self._slips(part, run, index, case, taken, rightly):
+        read = [(part, read_names(part, index)) for part in parts]
+        rightly = {key.person for _, runs in read for run in runs for _, _, keys in run.whole for key in keys}
+        for part, runs in read:
+            for run in runs:
+                taken = {place for start, end, _ in run.whole for place in range(start, end)}
+                for each in self._slips(part, run.words, index, case, taken, rightly):
                     yield each.moved(part.start)
-            for each in sides_swapped(part, found, index, case):
+            for each in sides_swapped(part, runs, index, case):
                 yield each.moved(part.start)
 
     def _slips(

@@ -10,6 +10,7 @@ from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.text.figures import wording
 from assistant.text.figures.mentions import AMOUNT_WORDS, Mention, Unit, mentions, unit_of
+from assistant.text.figures.remembered import remembered
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token
 
@@ -28,13 +29,12 @@ def agreement(sentence: Sentence, _case: TextCase) -> Iterable[TextFinding]:
             yield finding
 
 
-def said_twice(sentence: Sentence) -> Iterator[tuple[Mention, Mention, int]]:
+@remembered
+def said_twice(sentence: Sentence) -> tuple[tuple[Mention, Mention, int], ...]:
     """Neighbouring numbers that stand for each other, with the token after the bracket and unit that close them."""
-    found = mentions(sentence)
-    for first, second in pairwise(found):
-        after = _end_of_pair(sentence.tokens, first, second)
-        if after:
-            yield first, second, after
+    pairs = pairwise(mentions(sentence))
+    ends = ((first, second, _end_of_pair(sentence.tokens, first, second)) for first, second in pairs)
+    return tuple(each for each in ends if each[2])
 
 
 def _end_of_pair(tokens: Sequence[Token], first: Mention, second: Mention) -> int:
