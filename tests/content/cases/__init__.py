@@ -7,6 +7,7 @@ from tests.content.cases import (
     calendar,
     cues,
     forms,
+    lexicon,
     outage,
     reading,
     rules,
@@ -38,6 +39,7 @@ ALL: tuple[Case, ...] = (
     *tables.TABLES,
     *cues.CUES,
     *words.WORD_LISTS,
+    *lexicon.LEXICON,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )
