@@ -10,7 +10,8 @@ from rapidfuzz.process import extract
 
 from assistant.text.letters import ZWNJ
 from assistant.text.spelling.edits import distance, heard_alike, one_slip_away, slip_cost
-from assistant.text.spelling.vocabulary import ENDINGS, Vocabulary
+from assistant.text.spelling.endings import ENDINGS
+from assistant.text.spelling.vocabulary import Vocabulary
 
 _KEPT = 12
 _SPLIT = 0.55

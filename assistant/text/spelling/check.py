@@ -16,8 +16,9 @@ from assistant.text.letters import ZWNJ, folded, loose
 from assistant.text.sentences import Sentence
 from assistant.text.spelling.candidates import Candidate, Candidates
 from assistant.text.spelling.cut_words import CutWords
+from assistant.text.spelling.endings import Trust
 from assistant.text.spelling.name_places import NamePlaces
-from assistant.text.spelling.vocabulary import Reading, Trust, Vocabulary
+from assistant.text.spelling.vocabulary import Reading, Vocabulary
 from assistant.text.tokens import Token, TokenKind
 from assistant.text.verbs import verb_forms
 
