@@ -192,24 +192,18 @@ def _is_verbal(run: Sequence[NameWord], end: int) -> bool:
 
 
 def _finding(
-    part: Sentence, run: Sequence[NameWord], differing: int, start: int, end: int, key: NameKey, *, offset: int = -1
+    part: Sentence, run: Sequence[NameWord], wrong: int, start: int, end: int, key: NameKey, *, offset: int = -1
 ) -> TextFinding:
-    """``offset``: which part of the name the differing word stands for, where the name does not stand whole."""
+    """Of the one wrong word. ``offset``: which part of the name it stands for, where the name does not stand whole."""
     first, last = part.tokens[run[start].first].start, part.tokens[run[end - 1].last].end
-    wrong_start, wrong_end = part.tokens[run[differing].first].start, part.tokens[run[differing].last].end
-    text = part.text[first:last]
-    right = (
-        part.text[first:wrong_start]
-        + key.written[differing - start if offset < 0 else offset]
-        + part.text[wrong_end:last]
-    )
+    wrong_start, wrong_end = part.tokens[run[wrong].first].start, part.tokens[run[wrong].last].end
     return TextFinding(
         TextKind.NAME_MISMATCH,
-        first,
-        last,
-        text,
-        OTHER_SPELLING.format(text=text, name=key.person.name),
+        wrong_start,
+        wrong_end,
+        part.text[wrong_start:wrong_end],
+        OTHER_SPELLING.format(text=part.text[first:last], name=key.person.name),
         TextLevel.MISMATCH,
-        suggestions=(right,),
+        suggestions=(key.written[wrong - start if offset < 0 else offset],),
         points_at=(key.person.path,),
     )

@@ -100,7 +100,7 @@ def _compared(sentence: Sentence, first: Mention, second: Mention, after: int) -
         text,
         message.format(first=said[0], second=said[1]),
         TextLevel.MISMATCH,
-        suggestions=tuple(_either(text, first, second)) if len(units) == 1 else (),
+        suggestions=tuple(_either(text, first, second, trailing or shared)),
     )
 
 
@@ -108,12 +108,13 @@ def _end(sentence: Sentence, mention: Mention) -> int:
     return sentence.tokens[mention.after - 1].end
 
 
-def _either(text: str, first: Mention, second: Mention) -> Iterator[str]:
+def _either(text: str, first: Mention, second: Mention, unit: Unit) -> Iterator[str]:
     """The whole with one number put into the form of the other: which of them is right is not known."""
     offset = first.start
     for right, wrong in ((first, second), (second, first)):
-        if right.value.denominator == 1:
-            other = _in_form_of(wrong, int(right.value))
+        number = right.rials(unit)[0] / (10 if (wrong.unit or unit) is Unit.TOMAN else 1)
+        if number.denominator == 1:
+            other = _in_form_of(wrong, int(number))
             yield text[: wrong.start - offset] + other + text[wrong.end - offset :]
 
 
