@@ -89,9 +89,8 @@ def main(arguments: list[str]) -> None:
                 if not near:
                     misses[f"{kind}: {match.group()}"] += 1
     for kind in sorted(planted):
-        print(
-            f"{kind}: {found[kind]} of {planted[kind]} found ({found[kind] / planted[kind]:.3f}), {right[kind]} restored"
-        )
+        share = found[kind] / planted[kind]
+        print(f"{kind}: {found[kind]} of {planted[kind]} found ({share:.3f}), {right[kind]} restored")
     print(f"as they are: {sum(len(text.split()) for text in texts)} words, {false.total()} remarks: {dict(false)}")
     if "--misses" in arguments:
         print("\n".join(f"{count} {word}" for word, count in misses.most_common()))
