@@ -3,6 +3,7 @@
 from collections.abc import Container
 
 from assistant.text.compounds import NON_JOINING
+from assistant.text.known_words import KnownWords
 from assistant.text.letters import ZWNJ
 from assistant.text.verbs import verb_forms
 
@@ -13,6 +14,7 @@ BOUND = frozenset((
     "کننده", "کنندگان", "دهنده", "دهندگان", "شونده", "شوندگان", "پذیر", "ناپذیر", "پذیری", "ناپذیری",
 ))  # fmt: skip
 POSSESSIVES = frozenset(("اش", "ات", "شان", "مان", "تان"))  # after a silent ه only
+_BOUND_LONGEST_FIRST = tuple(sorted(BOUND, key=len, reverse=True))
 _LONGEST_FIRST = tuple(sorted(PLURALS, key=len, reverse=True))
 
 # What no ending follows and no prefix precedes.
@@ -33,7 +35,7 @@ def ends_in_silent_he(word: str) -> bool:
     return len(word) > 2 and word.endswith("ه") and word not in FUNCTION_WORDS
 
 
-def with_plural_parted(word: str, known: Container[str], exceptions: Container[str]) -> tuple[str, ...]:
+def with_plural_parted(word: str, known: KnownWords, exceptions: Container[str]) -> tuple[str, ...]:
     """«چک‌ها» of «چکها», «جلسه‌ای» of «جلسهای»; both readings where both words exist; nothing for any other word."""
     if word in exceptions:
         return ()
@@ -44,14 +46,24 @@ def with_plural_parted(word: str, known: Container[str], exceptions: Container[s
         last = stem.rpartition(ZWNJ)[2]
         if len(last) < 2:
             return ()
+        he_form = f"{last}ه"
         found = []
-        if stem in known or last in known:
+        if (stem in known or last in known) and not known.far_commoner(he_form, last):
             is_verb = stem.endswith("ند") and stem in verb_forms()  # «نمایندهای» is no plural
             if stem[-1] in NON_JOINING and not is_verb:
                 return ()
             if stem[-1] not in NON_JOINING:
                 found.append(f"{stem}{ZWNJ}{ending}")
-        if ending == "های" and (f"{stem}ه" in known or f"{last}ه" in known):
+        if ending == "های" and he_form in known and not (found and known.far_commoner(last, he_form)):
             found.append(f"{stem}ه{ZWNJ}ای")
         return tuple(found)
     return ()
+
+
+def with_bound_parted(word: str, known: KnownWords) -> str | None:
+    """«درخواست‌کننده» of «درخواستکننده»."""
+    for ending in _BOUND_LONGEST_FIRST:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2 and stem[-1] not in NON_JOINING and stem[-1] != ZWNJ:
+            return f"{stem}{ZWNJ}{ending}" if stem in known else None
+    return None

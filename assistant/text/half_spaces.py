@@ -1,12 +1,13 @@
 """Half-spaces that are missing (می باشد, میباشد, محکوم علیه, خواسته ها) or stand where none belongs."""
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from assistant.domain.legal_term import LegalTerm
 from assistant.domain.text_case import NamedPerson, TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
-from assistant.domain.word_list import WordList
+from assistant.domain.word_list import ListedWord, WordGroup, WordList
 from assistant.text.characters import ODD_BLANKS, recoded
 from assistant.text.compounds import Compounds
 from assistant.text.ending_spacing import (
@@ -18,8 +19,10 @@ from assistant.text.ending_spacing import (
     POSSESSIVES,
     ends_in_silent_he,
     joiner_after,
+    with_bound_parted,
     with_plural_parted,
 )
+from assistant.text.known_words import KnownWords
 from assistant.text.letters import BIDI, LETTERS, MARKS, SOFT_HYPHEN, ZWNJ, folded
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token, TokenKind, tokens
@@ -48,10 +51,11 @@ _WRONG = "نیم‌فاصله در این جا جزء واژه نیست."
 class HalfSpaces:
     """``known`` holds words that are right as they stand, folded."""
 
-    def __init__(self, lists: Mapping[str, WordList], known: Container[str]) -> None:
-        self._compounds = Compounds(lists[name] for name in COMPOUND_LISTS if name in lists)
+    def __init__(self, lists: Mapping[str, WordList], known: KnownWords, terms: Iterable[LegalTerm] = ()) -> None:
         exceptions = lists.get(EXCEPTIONS)
         self._exceptions = frozenset(folded(each.word) for each in exceptions) if exceptions else frozenset[str]()
+        own = (lists[name] for name in COMPOUND_LISTS if name in lists)
+        self._compounds = Compounds((*own, self._as_list(terms)))
         self._known = known
         self._inside = lru_cache(maxsize=50_000)(self._new_forms)
 
@@ -63,6 +67,11 @@ class HalfSpaces:
         if ZWNJ in sentence.text:
             for stray in _STRAY.finditer(sentence.text):
                 yield _finding(stray.group(), stray.start(), ("",), _WRONG)
+
+    def _as_list(self, terms: Iterable[LegalTerm]) -> WordList:
+        joined = (each for each in terms if ZWNJ in each.form and each.form.replace(ZWNJ, " ") not in self._exceptions)
+        words = tuple(ListedWord(each.form, (each.form, *each.variants)) for each in joined)
+        return WordList("legal-terms", "", (WordGroup("", words),))
 
     def _found(self, reading: "_Reading", names: frozenset[str]) -> Iterator[TextFinding]:
         for place in range(len(reading.words)):
@@ -95,6 +104,10 @@ class HalfSpaces:
         together = self._compounds.respaced(tokens(word)[0], self._exceptions)
         if together is not None:
             return (together,)
+        if word.endswith(("ده", "دگان", "ذیر", "ذیری")):
+            parted = with_bound_parted(word, self._known)
+            if parted is not None:
+                return (parted,)
         if "ها" in word[2:]:
             return with_plural_parted(word, self._known, self._exceptions)
         return ()

@@ -12,17 +12,21 @@ from assistant.text.tokens import Token
 OTHER_SIDE = "«{name}» در متن «{role}» خوانده شده و در پاسخ‌ها در شمار طرف دیگر است."
 # Before the role: only these leave the name to it; «وکیل خواهان آقای …» names the lawyer.
 _BEFORE = frozenset(map(loose, (
-    "از", "به", "با", "بر", "علیه", "برعلیه", "که", "و", "توسط", "بین", "میان", "برای", "طرفیت", "بطرفیت",
+    "از", "به", "با", "بر", "علیه", "برعلیه", "که", "و", "توسط", "بین", "میان", "برای", "طرفیت", "بطرفیت", "بهطرفیت",
     "سوی", "جانب", "این", "چون", "زیرا", "لذا", "اینکه", "لیکن", "ولی", "اما", "نیز", "هم", "تا", "را", "است",
     "شد", "شده", "نزد",
 )))  # fmt: skip
 _BETWEEN = TITLES | frozenset((
-    "،", ":", "(", "ردیف", "اول", "دوم", "سوم", "یعنی", "نام", "بنام", "«", "پرونده", "دعوا", "دعوی", "حاضر",
+    "،", ":", "(", "ردیف", "اول", "دوم", "سوم", "یعنی", "نام", "بنام", "بهنام", "«", "پرونده", "دعوا", "دعوی", "حاضر",
 ))  # fmt: skip
 _AFTER_ROLE = frozenset((
     "پرونده", "دعوا", "دعوی", "حاضر", "ردیف", "محترم", "است", "میباشد", ".", "،", ")", "؛", "این",
 ))  # fmt: skip
-_AGAINST = ("طرفیت", "بطرفیت")  # who follows is the second side
+_AGAINST = ("طرفیت", "بطرفیت", "بهطرفیت")  # who follows is the second side
+_ENDS_NAME = frozenset(map(loose, (
+    ".", "،", ")", "؛", ":", "(", "و", "در", "از", "به", "با", "که", "را", "است", "بدهکار", "محکوم", "طلبکار", "مبلغ",
+    "بابت", "اقدام", "موظف", "متعهد", "تا", "نیز", "هم", "بر", "برای", "طی", "مورخ", "وجه", "حق",
+)))  # fmt: skip
 _FARTHEST = 9  # tokens between a role and the name it is given to
 _FIRST = "first_instance"
 _OPPOSITE = {Side.PLAINTIFF: Side.DEFENDANT, Side.DEFENDANT: Side.PLAINTIFF}
@@ -41,7 +45,7 @@ def sides_swapped(
     part: Sentence, runs: Sequence[Sequence[NameWord]], index: NameIndex, case: TextCase
 ) -> Iterator[TextFinding]:
     for run in runs:
-        for start, end, keys in whole_names(run, index):
+        for start, end, keys in (*whole_names(run, index), *_surnames_alone(run, index, part.tokens)):
             sides = {key.person.side for key in keys}
             first, last = run[start].first, run[end - 1].last
             if len(sides) != 1:
@@ -50,6 +54,23 @@ def sides_swapped(
             said = _role_before(part.tokens, first, case) or _role_behind(part.tokens, last + 1, case)
             if said is not None and _OPPOSITE.get(said[0]) is side:
                 yield _finding(part, first, last, keys[0], said, case)
+
+
+def _surnames_alone(
+    run: Sequence[NameWord], index: NameIndex, tokens: Sequence[Token]
+) -> Iterator[tuple[int, int, tuple[NameKey, ...]]]:
+    """«آقای …» with the surname of persons of one side only."""
+    for place, word in enumerate(run):
+        if not word.first or tokens[word.first - 1].loose not in TITLES:
+            continue
+        keys = tuple(
+            key
+            for key, offset in index.by_part.get(word.loose, ())
+            if not key.person.is_company and len(key.parts) > 1 and offset == len(key.parts) - 1
+        )
+        after = tokens[word.last + 1].loose if word.last + 1 < len(tokens) else "."
+        if keys and after in _ENDS_NAME:
+            yield place, place + 1, keys
 
 
 def _role_before(tokens: Sequence[Token], first: int, case: TextCase) -> tuple[Side, str] | None:
@@ -78,7 +99,7 @@ def _role_behind(tokens: Sequence[Token], after: int, case: TextCase) -> tuple[S
         place = after + 1
     elif words[:2] == ["به", "عنوان"]:
         place = after + 2
-    elif words[:1] == ["بعنوان"]:
+    elif words[:1] in (["بعنوان"], ["بهعنوان"]):
         place = after + 1
     else:
         place = after + (words[:1] == ["،"])

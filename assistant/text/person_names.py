@@ -172,6 +172,6 @@ def before(sentence_tokens: Sequence[Token], index: int) -> tuple[int, bool]:
         word = sentence_tokens[place].loose
         if word in TITLES:
             has_title = True
-        elif word not in ("،", ",", ":", "(", "«", "بنام", "نام", "به"):
+        elif word not in ("،", ",", ":", "(", "«", "بنام", "بهنام", "نام", "به"):
             return place, has_title
     return -1, has_title

@@ -30,11 +30,11 @@ from assistant.text.verbs import verb_forms
 
 OTHER_SPELLING = "در متن «{text}» و در پاسخ‌ها «{name}» آمده است."
 _LONG = 5  # letters of a word of which two may differ
-_ENDINGS = ("ی", "ها", "های", "هایی", "را", "ام", "ات", "اش", "اند", "ست", "م")
+_ENDINGS = ("ها", "های", "هایی", "را", "ام", "ات", "اش", "اند", "ست", "یم")
 _PERSON_TITLES = frozenset(map(loose, ("آقای", "آقا", "خانم", "بانو", "دکتر", "مهندس", "سید", "سیده", "حاج")))
 _NO_PARTY = frozenset(map(loose, (
     "شاهد", "گواه", "شهود", "گواهان", "کارشناس", "وکیل", "وکلای", "داور", "قاضی", "دادرس", "رئیس", "مدیر",
-    "مدیرعامل", "نماینده", "برادر", "خواهر", "پدر", "مادر", "پسر", "دختر", "فرزند", "فرزندان", "همسر", "سردفتر",
+    "مدیرعامل", "نماینده", "برادر", "خواهر", "پدر", "مادر", "پسر", "دختر", "فرزند", "فرزندان", "سردفتر",
     "مشاور", "شریک", "راننده", "مورث", "متوفی", "همسایه", "عمو", "دایی", "خاله", "عمه", "نوه", "داماد", "عروس",
     "وراث", "ورثه", "کارمند", "حسابدار", "مترجم", "پزشک", "خیابان", "کوچه", "شهید", "بلوار", "میدان", "شهادت",
     "گواهی", "مرحوم", "مرحومه", "شادروان",
@@ -89,17 +89,16 @@ class PersonCheck:
     def _surnames(
         self, part: Sentence, run: Sequence[NameWord], index: NameIndex, case: TextCase, taken: set[int]
     ) -> Iterator[tuple[int, NameKey]]:
-        """«آقای …» with a surname alone, spelt as no word and no name is."""
+        """«آقای …» with a surname alone, «شرکت …» with one word, spelt as no word and no name is."""
         for place, word in enumerate(run):
-            if place in taken or len(word.loose) < _LONG or not _follows_title(part, word):
+            if place in taken or len(word.loose) < _LONG or word.loose in index.words:
                 continue
-            near = [
-                key
-                for key in index.keys
-                if not key.person.is_company and len(key.parts) > 1 and _distance(word.loose, key.parts[-1]) == 1
-            ]
-            persons = {key.person for key in near}
-            if len(persons) != 1 or word.loose in index.words or self._is_known(_spelt(part, word)):
+            previous = part.tokens[word.first - 1].loose if word.first else ""
+            is_company = previous in COMPANY_WORDS
+            if not is_company and previous not in _PERSON_TITLES and role_of(previous, case) is None:
+                continue
+            near = [key for key in index.keys if _stands_alone(key, is_company) and _is_near(word, key)]
+            if len({key.person for key in near}) != 1 or self._is_known(_spelt(part, word)):
                 continue
             before_title, _ = before(part.tokens, word.first)
             role = role_of(part.tokens[before_title].loose, case) if before_title >= 0 else None
@@ -122,7 +121,7 @@ class PersonCheck:
         word = part.tokens[place].loose if place >= 0 else ""
         spelt = _spelt(part, run[differing])
         role = role_of(word, case)
-        if role is not None and place and part.tokens[place - 1].loose in _NO_PARTY:  # «وکیل خواهان آقای …»
+        if role is not None and place and part.tokens[place - 1].loose in (*_NO_PARTY, "همسر"):  # «وکیل خواهان آقای …»
             role, word = None, part.tokens[place - 1].loose
         person = key.person
         if person.is_company:
@@ -150,8 +149,13 @@ def _spelt(part: Sentence, word: NameWord) -> str:
     return folded(part.text[part.tokens[word.first].start : part.tokens[word.last].end])
 
 
-def _follows_title(part: Sentence, word: NameWord) -> bool:
-    return bool(word.first) and part.tokens[word.first - 1].loose in _PERSON_TITLES
+def _stands_alone(key: NameKey, is_company: bool) -> bool:
+    """Whether the last word of the name may stand for the whole."""
+    return key.person.is_company is is_company and (len(key.parts) == 1) is is_company
+
+
+def _is_near(word: NameWord, key: NameKey) -> bool:
+    return _distance(word.loose, key.parts[-1]) == 1
 
 
 def _is_of_another(part: Sentence, first: int, last: int, person: NamedPerson) -> bool:
@@ -162,7 +166,8 @@ def _is_of_another(part: Sentence, first: int, last: int, person: NamedPerson) -
     if "(" in around:
         around = around[around.index("(") + 1 :]
     behind = [token.loose for token in part.tokens[last + 1 : last + 4]]
-    if behind[:1] in (["("], ["،"]) or behind[:2] == ["به", "عنوان"] or behind[:1] in (["بعنوان"], ["که"]):
+    behind = [word for word in behind if word != "فرزند"]  # whose child a party is
+    if behind[:1] in (["("], ["،"]) or behind[:2] == ["به", "عنوان"] or behind[:1] in (["بعنوان"], ["بهعنوان"], ["که"]):
         around += behind
     found = {word for word in around for stem in (word, word[:-1]) if stem in _NO_PARTY}
     return bool(found) and not (found == {"وکیل"} and person.side is Side.REPRESENTATIVE)
@@ -170,7 +175,7 @@ def _is_of_another(part: Sentence, first: int, last: int, person: NamedPerson) -
 
 def _distance(spelt: str, right: str) -> int:
     """Letters that differ; 0 where it is no slip: too many, or only an ending of grammar."""
-    if spelt.startswith(right) and spelt[len(right) :] in _ENDINGS:
+    if spelt.startswith(right) and spelt[len(right) :] in (*_ENDINGS, "ی" if right[-1] in "اوه" else ""):
         return 0
     most = 2 if min(len(spelt), len(right)) >= _LONG else 1
     if min(len(spelt), len(right)) < 3:

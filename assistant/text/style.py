@@ -1,7 +1,8 @@
 """The checks of letters, spacing and style in their order of precedence, for the narrative checker."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Iterable, Mapping
 
+from assistant.domain.legal_term import LegalTerm
 from assistant.domain.word_list import WordList
 from assistant.text.characters import check_letters
 from assistant.text.checker import SentenceCheck, TextCheck
@@ -9,6 +10,7 @@ from assistant.text.digits import check_digits
 from assistant.text.half_spaces import HalfSpaces
 from assistant.text.informal import Informal
 from assistant.text.insults import Insults
+from assistant.text.known_words import KnownWords
 from assistant.text.personal_data import check_personal_data
 from assistant.text.punctuation import check_punctuation
 from assistant.text.repetition import Repetitions
@@ -18,7 +20,9 @@ from assistant.text.run_on import check_length
 TEXT_CHECKS: tuple[TextCheck, ...] = (check_punctuation,)
 
 
-def style_checks(lists: Mapping[str, WordList], known: Container[str]) -> tuple[SentenceCheck, ...]:
+def style_checks(
+    lists: Mapping[str, WordList], known: KnownWords, terms: Iterable[LegalTerm] = ()
+) -> tuple[SentenceCheck, ...]:
     """``known`` holds folded words that are right as they stand. A colloquial or insulting word is told before
     anything is said of its spacing; spelling comes after these."""
     return (
@@ -26,7 +30,7 @@ def style_checks(lists: Mapping[str, WordList], known: Container[str]) -> tuple[
         check_digits,
         Insults(lists),
         Informal(lists),
-        HalfSpaces(lists, known),
+        HalfSpaces(lists, known, terms),
         Repetitions(lists),
         RoleTerms(lists),
         check_personal_data,

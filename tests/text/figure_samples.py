@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,23 +21,16 @@ from assistant.text.figures.identifying_numbers import IdentifyingNumberCheck
 from assistant.text.persons import PersonCheck
 
 TUNING = Path(__file__).parent / "tuning" / "figures"
-ALSO = also_called(
-    WordList(
-        "names",
-        "",
-        (
-            WordGroup(
-                "",
-                (
-                    ListedWord("صداق", ("مهریه",)),
-                    ListedWord("رهن", ("ودیعه",)),
-                    ListedWord("کلاسه", ("پرونده",)),
-                    ListedWord("رأی", ("دادنامه",)),
-                ),
-            ),
-        ),
-    )
+PAIRS = {"صداق": "مهریه", "رهن": "ودیعه", "کلاسه": "پرونده", "رأی": "دادنامه", "ماهیانه": "ماهانه", "نکاح": "عقد"}
+OTHER_NAMES = WordList(
+    "answer-names",
+    "",
+    (
+        WordGroup("", tuple(ListedWord(word, (name,)) for word, name in PAIRS.items())),
+        WordGroup("", (ListedWord("محکومیت", ("خواسته",)),), stages=frozenset(("first_instance",))),
+    ),
 )
+ALSO = also_called(OTHER_NAMES)
 NAMES = PersonalNames(
     first_names=frozenset(("علی", "حسین", "حسن", "زهره", "زهرا", "مریم", "بهروز", "محسن")),
     surnames=frozenset(("صادقی", "محمدی", "احمدی")),
@@ -50,7 +44,12 @@ def words() -> Words:
 
 CHECKER = TextChecker(
     of_sentences=(agreement, impossible_dates),
-    of_texts=(AmountCheck(ALSO), IdentifyingNumberCheck(ALSO), DateAnswerCheck(ALSO), PersonCheck(words)),
+    of_texts=(
+        AmountCheck(partial(also_called, OTHER_NAMES)),
+        IdentifyingNumberCheck(ALSO),
+        DateAnswerCheck(ALSO),
+        PersonCheck(words),
+    ),
 )
 
 

@@ -55,7 +55,8 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
                 group.negated for group in reading.groups_between(*bounds) if group.is_modal and group is not verb
             )
     inside = [place for place in range(hit.start, hit.end) if place not in hit.matched]
-    negations += sum(_negates(place, hit, reading) for place in range(reading.clause_bounds(hit.start)[0], hit.end))
+    negating = [place for place in range(reading.clause_bounds(hit.start)[0], hit.end) if _negates(place, hit, reading)]
+    negations += len({reading.words[place].loose for place in negating})  # «نه … و نه …» is one negation
     after = range(hit.end, min(hit.end + _REACH_BACK, bounds[1])) if source is PolarityFrom.VERB else range(0)
     negations += sum(reading.words[place].loose in _NEGATING_AFTER for place in (*inside, *after))
     if negations % 2 == 0:
@@ -94,7 +95,10 @@ def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
 
 def _is_wished(hit: Hit, reading: Reading) -> bool:
     verb = hit.verb or next(iter(reading.groups_between(hit.end, reading.clause_bounds(hit.end - 1)[1])), None)
-    return verb is not None and verb.subjunctive
+    if verb is None:
+        return False
+    owed = (each.verb == "بایستن" for each in reading.groups_between(*reading.clause_bounds(hit.end - 1)))
+    return verb.subjunctive or any(owed)  # «باید پرداخت می‌شد» was not
 
 
 def _is_supposed(hit: Hit, reading: Reading) -> bool:

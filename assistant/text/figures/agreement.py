@@ -13,7 +13,7 @@ from assistant.text.figures.mentions import AMOUNT_WORDS, Mention, Unit, mention
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token
 
-_EQUAL = frozenset(("معادل", "برابر", "یعنی", "مساوی", "=", "حروف", "بحروف", "عدد", "بعدد"))
+_EQUAL = frozenset(("معادل", "برابر", "یعنی", "مساوی", "=", "حروف", "بحروف", "بهحروف", "عدد", "بعدد", "بهعدد"))
 _BETWEEN = _EQUAL | frozenset(("به", "با", "که", "مبلغ", "،", ",", ":", "-", "–", "—"))
 _ROUGHLY = frozenset(("حدود", "حدودا", "تقریبا", "قریب", "نزدیک", "بیش", "کمتر", "بالغ"))
 _TENFOLD = frozenset((Fraction(10), Fraction(100), Fraction(1, 10), Fraction(1, 100)))
@@ -46,7 +46,7 @@ def _end_of_pair(tokens: Sequence[Token], first: Mention, second: Mention) -> in
         return 0
     if _EQUAL.intersection(gap) and first.unit and second.unit:
         return second.after
-    if {"حروف", "بحروف", "عدد", "بعدد"}.intersection(gap) and (first.unit or second.unit):
+    if {"حروف", "بحروف", "بهحروف", "عدد", "بعدد", "بهعدد"}.intersection(gap) and (first.unit or second.unit):
         return second.after
     is_both_forms = (first.in_digits and second.in_words) or (first.in_words and second.in_digits)
     if not gap or set(gap) <= {"-", "–", "—"}:

@@ -3,7 +3,7 @@
 An amount that equals any answer, or the sum of those of one name, is let pass: it may be that one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.money import group_thousands
@@ -23,20 +23,24 @@ from assistant.text.figures.answer_names import (
 )
 from assistant.text.figures.identified import identified_items
 from assistant.text.figures.mentions import AMOUNT_WORDS, Mention, Unit, mentions
+from assistant.text.letters import loose
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token
 
 _FARTHEST = 8  # tokens between a name and its amount
 _BETWEEN = frozenset((
-    "به", "بمبلغ", "مبلغ", "معادل", "مقوم", "بالغ", "بر", "برابر", "با", "میزان", "بمیزان", "ارزش", "بهای",
+    "به", "بمبلغ", "بهمبلغ", "مبلغ", "معادل", "مقوم", "بالغ", "بر", "برابر", "با", "میزان", "بمیزان", "بهمیزان", "ارزش",
+    "بهای",
     "قیمت", "کل", "جمعا", "مجموعا", "مذکور", "مزبور", "فوق", "فوقالذکر", "موصوف", "یادشده", "آن", "ان", "خود",
     "خواهان", "خوانده", "موکل", "اینجانب", "دعوا", "دعوی", "پرونده", "حاضر", ":", "،", ",", "(", "نقدی", "وجه",
     "اصلی", "اعلامی", "است", "نیز", "هم", "فعلا", "علیالحساب", "این", "همین", "معامله", "قرارداد", "اینجانبه",
     "زوجه", "زوج", "دریافتی", "پرداختی", "مندرج", "در", "سند", "عقدنامه", "موضوع", "ما", "او", "وی", "نامبرده",
-    "ایشان", "را", "بدوی", "نخستین", "ازقرار", "قرار", "توافقی", "تعیینشده", "از",
+    "ایشان", "را", "بدوی", "نخستین", "ازقرار", "قرار", "پرداخت", "تادیه", "خواندگان", "تضامنی", "توافقی",
+    "تعیینشده", "از",
 ))  # fmt: skip
-_BEHIND = frozenset(("بابت", "بعنوان", "عنوان", "ازبابت"))  # «… ریال بابت …»
+_BEHIND = frozenset(("بابت", "بعنوان", "بهعنوان", "عنوان", "ازبابت"))  # «… ریال بابت …»
 _BEHIND_BETWEEN = frozenset(("از", "به", "تحت", "اصل", "وجه", "کل", "تمام", "همین"))
+_OTHER_SUMS = frozenset(map(loose, ("هزینه", "خسارت", "خسارات", "حق‌الوکاله", "دستمزد", "جریمه", "مابه‌التفاوت", "شارژ")))
 _ROUGHLY = frozenset((
     "حدود", "حدودا", "تقریبا", "قریب", "نزدیک", "بیش", "بیشتر", "کمتر", "از", "تا", "حداقل", "حداکثر", "هر",
     "سقف", "نرخ", "روزانه", "سالانه", "مازاد", "هزینه", "جریمه", "خسارت", "یک", "قسط", "هرفقره",
@@ -47,9 +51,9 @@ _SMALLEST_COMPARED = 1_000_000  # rials: below it the same digits are no sign of
 
 @dataclass(frozen=True)
 class AmountCheck:
-    """``also``: other words for the names of answers (``answer_names.also_called``)."""
+    """``also``: other words for the names of answers at a stage (``answer_names.also_called``)."""
 
-    also: Names
+    also: Callable[[str], Names]
 
     def __call__(self, text: str, parts: Sequence[Sentence], case: TextCase) -> Iterable[TextFinding]:
         if not case.amounts:
@@ -117,42 +121,54 @@ class AmountCheck:
             if item is not None and item.path and _is_its_amount(tokens, mention, item.first):
                 answers = tuple(each for each in case.amounts if each.path.startswith(f"{item.path}."))
             else:
-                answers = tuple(each for each in case.amounts if self._is_named(tokens, ends, mention, each))
+                also = self.also(case.stage)
+                answers = tuple(each for each in case.amounts if _is_named(tokens, ends, mention, each, also))
             if answers:
                 yield part, mention, answers
 
-    def _is_named(
-        self, tokens: Sequence[Token], ends: Mapping[int, int], mention: Mention, answer: NamedAmount
-    ) -> bool:
-        """``ends``: the token after an amount that is said twice."""
-        begin = ends.get(mention.start, mention.after)
-        return any(
-            self._named_before(tokens, mention, name) or self._named_behind(tokens, begin, mention, name)
-            for name in names_of(answer.label)
-        )
 
-    def _named_before(self, tokens: Sequence[Token], mention: Mention, name: AnswerName) -> bool:
-        for index in range(mention.first - 1, max(-1, mention.first - _FARTHEST), -1):
-            if is_called(tokens[index], name, self.also):
-                return (
-                    between_holds(tokens[index + 1 : mention.first], _BETWEEN, name, self.also)
-                    and has_others(_near(tokens, index, mention), name, self.also)
-                    and not is_part_or_other(tokens, index)
-                )
-        return False
+def _is_named(
+    tokens: Sequence[Token], ends: Mapping[int, int], mention: Mention, answer: NamedAmount, also: Names
+) -> bool:
+    """``ends``: the token after an amount that is said twice."""
+    begin = ends.get(mention.start, mention.after)
+    return any(
+        _named_before(tokens, mention, name, also) or _named_behind(tokens, begin, mention, name, also)
+        for name in names_of(answer.label)
+    )
 
-    def _named_behind(self, tokens: Sequence[Token], begin: int, mention: Mention, name: AnswerName) -> bool:
-        """«… ریال بابت ودیعه», and «… ریال ودیعه» where «مبلغ» goes before."""
-        seen_link = bool(mention.first) and tokens[mention.first - 1].loose in AMOUNT_WORDS
-        for index in range(begin, min(len(tokens), begin + 6)):
-            word = tokens[index].loose
-            if word in _BEHIND:
-                seen_link = True
-            elif seen_link and is_called(tokens[index], name, self.also):
-                return has_others(_near(tokens, index, mention), name, self.also) and not _goes_on(tokens, index)
-            elif word not in _BEHIND_BETWEEN or (word in ("از", "به") and _next(tokens, index) not in _BEHIND):
-                return False
-        return False
+
+def _named_before(tokens: Sequence[Token], mention: Mention, name: AnswerName, also: Names) -> bool:
+    for index in range(mention.first - 1, max(-1, mention.first - _FARTHEST), -1):
+        if is_called(tokens[index], name, also):
+            return (
+                between_holds(tokens[index + 1 : mention.first], _BETWEEN, name, also)
+                and has_others(_near(tokens, index, mention), name, also)
+                and not is_part_or_other(tokens, index)
+                and not _is_other_sum(tokens, mention.after)
+            )
+    return False
+
+
+def _is_other_sum(tokens: Sequence[Token], after: int) -> bool:
+    """«… ریال بابت هزینه دادرسی»."""
+    words = [token.loose for token in tokens[after : after + 5]]
+    link = next((place for place, word in enumerate(words) if word in _BEHIND), len(words))
+    return link <= 1 and bool(_OTHER_SUMS.intersection(words[link : link + 3]))
+
+
+def _named_behind(tokens: Sequence[Token], begin: int, mention: Mention, name: AnswerName, also: Names) -> bool:
+    """«… ریال بابت ودیعه», and «… ریال ودیعه» where «مبلغ» goes before."""
+    seen_link = bool(mention.first) and tokens[mention.first - 1].loose in AMOUNT_WORDS
+    for index in range(begin, min(len(tokens), begin + 6)):
+        word = tokens[index].loose
+        if word in _BEHIND:
+            seen_link = True
+        elif seen_link and is_called(tokens[index], name, also):
+            return has_others(_near(tokens, index, mention), name, also) and not _goes_on(tokens, index)
+        elif word not in _BEHIND_BETWEEN or (word in ("از", "به") and _next(tokens, index) not in _BEHIND):
+            return False
+    return False
 
 
 def _first_said(part: Sentence) -> tuple[Mention, ...]:

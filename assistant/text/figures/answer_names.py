@@ -56,10 +56,10 @@ def stem(loose_word: str) -> str:
     return loose_word[:-1] if loose_word.endswith(("ای", "وی")) and len(loose_word) > 4 else loose_word
 
 
-def also_called(words: WordList | None) -> Names:
+def also_called(words: WordList | None, stage: str = "") -> Names:
     """A word list whose pairs give a word of the text and the label's word it stands for."""
     found: dict[str, set[str]] = {}
-    for each in words or ():
+    for each in (word for group in (words.groups if words else ()) if group.holds_in(stage) for word in group.words):
         for name in each.instead:
             found.setdefault(stem(loose(folded(name))), set()).add(stem(loose(folded(each.word))))
     return {name: frozenset(others) for name, others in found.items()}

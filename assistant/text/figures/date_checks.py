@@ -20,6 +20,7 @@ _PLANNED = frozenset((  # a day that is only planned
     "اعتبار", "معتبر", "صادر", "صدور",
 ))  # fmt: skip
 _BEARING_DUE_DAY = frozenset(("چک", "سفته", "برات", "حواله"))  # papers dated the day they fall due
+_PAPERS = ("نامه", "گواهی", "قرارداد", "سند", "رسید", "فاکتور")  # endings of what is dated the day it is made
 _ENDINGS = ("یم", "ید", "ند", "م", "ی", "")
 _TODAY_OR_LATER = ("می" + ZWNJ, "نمی" + ZWNJ)
 
@@ -61,9 +62,9 @@ def _is_told_as_past(tokens: Sequence[Token], mention: DateMention) -> bool:
     if _PLANNED.intersection(before):
         return False
     if before and before[-1] in ("مورخ", "مورخه") and len(before) > 1:
-        return not _PLANNED.intersection(after[:3]) and not _BEARING_DUE_DAY.intersection(before)
+        return not _PLANNED.intersection(after[:3]) and not _bears_due_day(before)
     is_day_of_event = not before or before[-2:] in (["در", "تاریخ"], ["به", "تاریخ"], ["از", "تاریخ"])
-    if not (is_day_of_event or before[-1] in ("در", "روز", "بتاریخ", "شب", "صبح", "عصر")):
+    if not (is_day_of_event or before[-1] in ("در", "روز", "بتاریخ", "بهتاریخ", "درتاریخ", "شب", "صبح", "عصر")):
         return False
     if before[-2:-1] == ["به"] and _BEARING_DUE_DAY.intersection((*before, *after[:12])):
         return False
@@ -78,6 +79,14 @@ def _is_told_as_past(tokens: Sequence[Token], mention: DateMention) -> bool:
             return False
         if _is_participle(word) and place + 1 < len(after) and after[place + 1] in ("است", "اند", "بود", "بودند"):
             return True
+    return False
+
+
+def _bears_due_day(before: Sequence[str]) -> bool:
+    """Whether «مورخ» is said of a cheque or note: the nearest paper before it decides."""
+    for word in reversed(before):
+        if word in _BEARING_DUE_DAY or word.endswith(_PAPERS):
+            return word in _BEARING_DUE_DAY
     return False
 
 

@@ -18,9 +18,9 @@ _MONTHS = {loose(folded(name)): number for number, name in enumerate(MONTHS, 1)}
 _MONTHS |= {f"{name}ماه": number for name, number in list(_MONTHS.items())}
 _WEEKDAYS = {loose(folded(name)): name for name in WEEKDAYS}
 _SHAPE = re.compile(r"([0-9]{1,4})([/.\-–])([0-9]{1,2})\2([0-9]{1,4})")
-_BEFORE = frozenset(("تاریخ", "بتاریخ", "مورخ", "مورخه", "مورخۀ", "سررسید", "روز", "شب", "صبح", "عصر"))
+_BEFORE = frozenset(("تاریخ", "بتاریخ", "بهتاریخ", "مورخ", "مورخه", "مورخۀ", "سررسید", "روز", "شب", "صبح", "عصر"))
 _NO_DATE = frozenset((
-    "شماره", "بشماره", "کلاسه", "پلاک", "کد", "ش", "شناسه", "نامه", "ردیف", "قطعه", "سریال", "دفتر", "صفحه",
+    "شماره", "بشماره", "بهشماره", "کلاسه", "پلاک", "کد", "ش", "شناسه", "نامه", "ردیف", "قطعه", "سریال", "دفتر", "صفحه",
 ))  # fmt: skip
 _OTHER_CALENDARS = frozenset(("قمری", "میلادی"))
 _FIRST_SHORT_YEAR_OF_1300 = 30

@@ -22,7 +22,7 @@ _MIDDLING = 6  # and from which on where no number of the answers stands in the 
 _NEIGHBOURS = 100  # the next leaf of a cheque book, the next case of a branch
 _NAME_WITHIN = 5  # tokens
 _NUMBER_WITHIN = 14  # where «شماره» stands right before it
-_NUMBERED = frozenset(("شماره", "بشماره", "سریال", "شناسه", "کلاسه"))
+_NUMBERED = frozenset(("شماره", "بشماره", "بهشماره", "سریال", "شناسه", "کلاسه"))
 _PLOT = re.compile(r"[0-9]{1,9}(?:/[0-9]{1,9})+")
 
 

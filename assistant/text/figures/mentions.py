@@ -23,7 +23,7 @@ _UNITS = {
     "ریال": Unit.RIAL, "ریالی": Unit.RIAL, "﷼": Unit.RIAL,
     "تومان": Unit.TOMAN, "تومانی": Unit.TOMAN, "تومن": Unit.TOMAN,
 }  # fmt: skip
-AMOUNT_WORDS = frozenset(("مبلغ", "بمبلغ", "مبالغ", "وجه"))  # what follows them is money
+AMOUNT_WORDS = frozenset(("مبلغ", "بمبلغ", "بهمبلغ", "مبالغ", "وجه"))  # what follows them is money
 _KINDS = frozenset((TokenKind.WORD, TokenKind.NUMBER))
 
 
