@@ -11,8 +11,10 @@ from assistant.content.board_builder import build_boards
 from assistant.content.calculator_builder import build_calculators
 from assistant.content.content import Content
 from assistant.content.currency_builder import build_watched
+from assistant.content.grounds_builder import build_grounds, build_rule_families
 from assistant.content.index_builder import build_indices, build_sacred_months
 from assistant.content.outage_builder import build_outage_texts
+from assistant.content.review_builder import build_review_states
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.service_mode_builder import build_service_modes
 from assistant.content.table_builder import build_tables
@@ -50,6 +52,9 @@ def build_library(content: Content) -> Library:
         group_forms={id: form.template for id, form in content.group_forms.items()},
         planned=content.planned,
         tables=build_tables(content),
+        grounds=build_grounds(content.of(Kind.GROUNDS)),
+        rule_families=build_rule_families(content.of(Kind.RULE_FAMILIES)),
+        review_states=build_review_states(content),
     )
 
 

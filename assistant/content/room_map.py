@@ -19,6 +19,8 @@ class Kind(StrEnum):
     LAWS = "laws"
     OUTCOMES = "outcomes"
     CATALOGUE_MAP = "catalogue-map"
+    RULE_FAMILIES = "rule-families"
+    GROUNDS = "grounds"
     HOLIDAYS = "holidays"
     WEEK = "week"
     SACRED_MONTHS = "sacred-months"
@@ -48,6 +50,8 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.LAWS, r"rules/laws\.yaml"),
     (Kind.OUTCOMES, r"rules/outcomes\.yaml"),
     (Kind.CATALOGUE_MAP, r"rules/catalogue-map\.yaml"),
+    (Kind.RULE_FAMILIES, r"rules/rule-families\.yaml"),
+    (Kind.GROUNDS, r"rules/grounds-of-article-[0-9]+\.yaml"),
     (Kind.PARAMETER, r"rules/parameters/[^/]+\.yaml"),
     (Kind.WORDING, r"rules/wording/[^/]+\.yaml"),
     (Kind.HOLIDAYS, r"rules/calendar/holidays-[0-9]{4}\.yaml"),

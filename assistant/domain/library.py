@@ -9,12 +9,15 @@ from assistant.domain.calculator import Calculator
 from assistant.domain.court_costs import CourtCosts, OfficeTariff
 from assistant.domain.currency import Watched
 from assistant.domain.decision_table import DecisionTable
+from assistant.domain.ground import GroundsOfArticle
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.outage_texts import OutageTexts
 from assistant.domain.parameter import Parameter
 from assistant.domain.period import Period
 from assistant.domain.price_index import PriceIndex
+from assistant.domain.review_state import ReviewState
 from assistant.domain.rule import Rule
+from assistant.domain.rule_family import RuleFamily
 from assistant.domain.sacred_months import SacredMonths
 from assistant.domain.service_mode import ServiceMode
 from assistant.domain.template import Template
@@ -73,3 +76,6 @@ class Library:
     group_forms: Mapping[str, Template] = field(default_factory=dict)  # by ``form_key``: the forms examples stand on
     planned: Mapping[str, PlannedTemplate] = field(default_factory=dict)
     tables: Mapping[str, DecisionTable] = field(default_factory=dict)
+    grounds: tuple[GroundsOfArticle, ...] = ()
+    rule_families: tuple[RuleFamily, ...] = ()  # in their order
+    review_states: tuple[ReviewState, ...] = ()  # every file that a named expert signs

@@ -9,7 +9,16 @@ from assistant.content.located import Place
 from assistant.content.registry import Remark, content_check
 from assistant.content.room_map import Kind
 
-_NAMED_BY_FILE = (Kind.SHARED, Kind.RULE, Kind.PARAMETER, Kind.BOARD, Kind.INDEX, Kind.CALCULATOR, Kind.WORDING)
+_NAMED_BY_FILE = (
+    Kind.SHARED,
+    Kind.RULE,
+    Kind.PARAMETER,
+    Kind.BOARD,
+    Kind.INDEX,
+    Kind.CALCULATOR,
+    Kind.WORDING,
+    Kind.GROUNDS,
+)
 
 
 @content_check("file_name_differs", "نام پرونده با شناسه یکی نیست")
@@ -38,9 +47,9 @@ def duplicate_id(content: Content) -> Iterator[Remark]:
                 yield Remark(file.place("id"), f"شناسهٔ «{file.stem}» پیش‌تر در {known.path} آمده است")
 
 
-@content_check("duplicate_entry", "کلید تکراری در فهرست قوانین، پیامدها یا برداشت‌ها")
+@content_check("duplicate_entry", "کلید تکراری در فهرست قوانین، پیامدها، برداشت‌ها یا خانواده‌ها")
 def duplicate_entry(content: Content) -> Iterator[Remark]:
-    for kind, key in ((Kind.LAWS, "key"), (Kind.OUTCOMES, "id"), (Kind.READINGS, "id")):
+    for kind, key in ((Kind.LAWS, "key"), (Kind.OUTCOMES, "id"), (Kind.READINGS, "id"), (Kind.RULE_FAMILIES, "id")):
         for file in content.of(kind):
             lines: dict[str, int] = defaultdict(int)
             for index, entry in enumerate(file.value):

@@ -6,6 +6,7 @@ from tests.content.cases import (
     calculators,
     calendar,
     forms,
+    groups,
     outage,
     reading,
     rules,
@@ -34,6 +35,8 @@ ALL: tuple[Case, ...] = (
     *calculators.INDICES,
     *calculators.CALCULATORS,
     *tables.TABLES,
+    *groups.RULE_FAMILIES,
+    *groups.GROUNDS,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )
