@@ -1,17 +1,19 @@
 """Who signed what: every file that carries a review or a date, whatever its kind, and the tables that carry grades."""
 
+from datetime import date
+
 from assistant.content.content import Content
 from assistant.content.content_file import ContentFile
-from assistant.content.currency_builder import grades_in, is_dated
+from assistant.content.currency_builder import build_watched, grades_in, is_dated
 from assistant.content.room_map import Kind
 from assistant.domain.currency import weakest
-from assistant.domain.jalali import to_gregorian
 from assistant.domain.review_state import ReviewState
 
 
 def build_review_states(content: Content) -> tuple[ReviewState, ...]:
     """By kind, then id."""
-    found = (_state(file) for file in content.files if _waits_for_a_name(file))
+    due = {each.place: each.due_on for each in build_watched(content)}
+    found = (_state(file, due.get(file.path)) for file in content.files if _waits_for_a_name(file))
     return tuple(sorted(found, key=lambda each: (each.kind, each.id)))
 
 
@@ -23,7 +25,7 @@ def _has_review(file: ContentFile) -> bool:
     return isinstance(file.value, dict) and isinstance(file.value.get("verified"), dict)
 
 
-def _state(file: ContentFile) -> ReviewState:
+def _state(file: ContentFile, due: date | None) -> ReviewState:
     spec = file.value
     review = spec["verified"] if _has_review(file) else {}
     return ReviewState(
@@ -35,5 +37,5 @@ def _state(file: ContentFile) -> ReviewState:
         level=str(spec["level"]) if file.kind is Kind.RULE else "",
         signed_by=review.get("reviewed_by") or spec.get("responsible"),
         signed_on=review.get("reviewed_on"),
-        verified_until=to_gregorian(spec["verified_until"]) if is_dated(file) else None,
+        verified_until=due,
     )

@@ -14,4 +14,4 @@ class ReviewState:
     level: str = ""  # of a rule
     signed_by: str | None = None  # the reviewer; of a dated file, the expert who answers for it
     signed_on: str | None = None
-    verified_until: date | None = None  # of a dated file
+    verified_until: date | None = None  # of a dated file: the last day on which all in it counts as verified

@@ -29,6 +29,7 @@ from assistant.services.deadline_count import DeadlineCounter
 from assistant.services.deadline_desk import DeadlineDesk
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
+from assistant.services.expert_pages import ExpertPages
 from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
@@ -196,6 +197,7 @@ def build(settings: WebSettings | None = None) -> House:
         outage_prefill=OutagePrefill(store, content, reviewer, clock),
         explanations=Explanations(reviewer),
         used_by=UsedByDesk(store, content),
+        expert_pages=ExpertPages(content, clock),
     )
     app = create_app(services, settings or WebSettings(static_folder=ROOT / "static", store=store))
     return House(app, store, clock, services)
