@@ -4,13 +4,14 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from assistant.checks.mutation import Change
 from assistant.domain.library import Library
 from assistant.domain.rule import Rule, RuleStatus
 from assistant.services.mutating import RuleScore, Survivor, score
+from assistant.services.office_time import office_date
 
 LEAST_SCORE = 0.95
 CHANGES: Mapping[str, str] = {
@@ -61,6 +62,10 @@ class MutationPage:
     tenths: int  # of a per cent, rounded down: 949 is less than the least score
     scores: tuple[KeptScore, ...]  # those with most unproven changes first
     unscored: tuple[Rule, ...]  # rules of today's library the report does not speak of
+
+    @property
+    def made_on(self) -> date:
+        return office_date(self.made_at)
 
     @property
     def is_enough(self) -> bool:

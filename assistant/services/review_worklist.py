@@ -50,6 +50,11 @@ class Worklist:
     def open(self) -> int:
         return sum(each.open for each in self.sums)
 
+    @property
+    def grades(self) -> Mapping[str, int]:
+        """Of everything open."""
+        return {grade: sum(each.grades[grade] for each in self.sums) for grade in GRADES}
+
 
 _FIRST = ("rule", "template", "shared", "parameter", "period", "decision-table", "grounds")
 

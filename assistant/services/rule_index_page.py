@@ -33,8 +33,10 @@ class RuleChoice:
     state: str = ""
 
     @property
-    def is_narrowed(self) -> bool:
-        return any(getattr(self, each.name) for each in fields(self))
+    def as_query(self) -> Mapping[str, str]:
+        """What was chosen, as an address holds it."""
+        typed = {each.name: str(getattr(self, each.name)) for each in fields(self)}
+        return {key: value for key, value in typed.items() if value}
 
 
 type Counts = Mapping[str, Mapping[str, int]]  # facet → value → number of rules
