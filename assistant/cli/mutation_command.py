@@ -1,5 +1,6 @@
 """``check --mutate``: whether each rule's examples would notice a small mistake in its condition."""
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -53,7 +54,9 @@ def _as_text(scores: Sequence[RuleScore]) -> Iterator[str]:
         for survivor in each.survivors:
             mutant = survivor.mutant
             yield f"{each.rule.file}: {CHANGES[mutant.change]}: {mutant.before}  ←→  {mutant.after}"
-            yield f"    {_SAME}" if survivor.proposal is None else f"    نمونهٔ پیشنهادی: {proposal_of(survivor)}"
+            proposal = proposal_of(survivor, each.rule)
+            told = json.dumps(proposal, ensure_ascii=False)
+            yield f"    {_SAME}" if proposal is None else f"    نمونهٔ پیشنهادی: {told}"
     killed, unproven, same = counts_of(scores)
     yield (
         f"{len(scores)} قاعده؛ {killed} دگرگونی شناخته، {unproven} بی‌نمونه، {same} هم‌ارز."

@@ -72,6 +72,11 @@ class MutationPage:
         return self.tenths >= LEAST_SCORE * 1000
 
     @property
+    def least(self) -> int:
+        """Per cent."""
+        return round(LEAST_SCORE * 100)
+
+    @property
     def changed_count(self) -> int:
         return sum(each.is_changed or each.rule is None for each in self.scores)
 
@@ -96,26 +101,35 @@ def report_data(scores: Sequence[RuleScore], content: str) -> dict[str, Any]:
                 "file": each.rule.file,
                 "version": each.rule.version,
                 "killed": each.killed,
-                "survivors": [_survivor(survivor) for survivor in each.survivors],
+                "survivors": [_survivor(survivor, each.rule) for survivor in each.survivors],
             }
             for each in scores
         ],
     }
 
 
-def _survivor(survivor: Survivor) -> dict[str, Any]:
-    mutant = survivor.mutant
-    return {"change": mutant.change, "before": mutant.before, "after": mutant.after, "proposal": proposal_of(survivor)}
+def _survivor(survivor: Survivor, rule: Rule) -> dict[str, Any]:
+    mutant, proposal = survivor.mutant, proposal_of(survivor, rule)
+    return {"change": mutant.change, "before": mutant.before, "after": mutant.after, "proposal": proposal}
 
 
-def proposal_of(survivor: Survivor) -> dict[str, Any] | None:
+def proposal_of(survivor: Survivor, rule: Rule) -> dict[str, Any] | None:
     """As an entry of a rule's ``examples``, still without a name: whoever confirms it names it."""
     proposal = survivor.proposal
     if proposal is None:
         return None
-    entry = {"template": proposal.template, **proposal.case, "expect": proposal.expect.value}
+    entry = {**_form_of(proposal.template, rule), **proposal.case, "expect": proposal.expect.value}
     held = {"missing": list(proposal.missing), "points_at": list(proposal.points_at)}
     return entry | {key: value for key, value in held.items() if value}
+
+
+def _form_of(template_id: str, rule: Rule) -> dict[str, Any]:
+    """What an example names as its form: a template, or groups where they are not those of the rule."""
+    groups, is_made, _ = template_id.partition("@")  # the id of a form of groups is «groups@stage@family»
+    if not is_made:
+        return {"template": template_id}
+    named = groups.split("+")
+    return {} if named == list(rule.applies_to.groups) else {"groups": named}
 
 
 def kept_bytes(data: Mapping[str, Any], made_at: datetime) -> bytes:
