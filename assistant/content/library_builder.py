@@ -47,7 +47,7 @@ def build_library(content: Content) -> Library:
         indices=build_indices(content),
         calculators=build_calculators(content),
         sacred_months=build_sacred_months(content),
-        watched=build_watched(content),
+        watched=content.once(build_watched),
         waiting=content.waiting,
         group_forms={id: form.template for id, form in content.group_forms.items()},
         planned=content.planned,

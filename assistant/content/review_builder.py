@@ -12,7 +12,7 @@ from assistant.domain.review_state import ReviewState
 
 def build_review_states(content: Content) -> tuple[ReviewState, ...]:
     """By kind, then id."""
-    due = {each.place: each.due_on for each in build_watched(content)}
+    due = {each.place: each.due_on for each in content.once(build_watched)}
     found = (_state(file, due.get(file.path)) for file in content.files if _waits_for_a_name(file))
     return tuple(sorted(found, key=lambda each: (each.kind, each.id)))
 
