@@ -13,9 +13,11 @@ from assistant.content.confusion_builder import build_confusions
 from assistant.content.content import Content
 from assistant.content.cue_builder import build_cues
 from assistant.content.currency_builder import build_watched
+from assistant.content.grounds_builder import build_grounds, build_rule_families
 from assistant.content.index_builder import build_indices, build_sacred_months
 from assistant.content.lexicon_builder import build_legal_terms
 from assistant.content.outage_builder import build_outage_texts
+from assistant.content.review_builder import build_review_states
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.service_mode_builder import build_service_modes
 from assistant.content.table_builder import build_tables
@@ -51,7 +53,7 @@ def build_library(content: Content) -> Library:
         indices=build_indices(content),
         calculators=build_calculators(content),
         sacred_months=build_sacred_months(content),
-        watched=build_watched(content),
+        watched=content.once(build_watched),
         waiting=content.waiting,
         group_forms={id: form.template for id, form in content.group_forms.items()},
         planned=content.planned,
@@ -60,6 +62,9 @@ def build_library(content: Content) -> Library:
         legal_terms=build_legal_terms(content),
         cues=build_cues(content),
         text_remarks=build_text_remarks(content.of(Kind.TEXT_REMARKS), content.law_names),
+        grounds=build_grounds(content.of(Kind.GROUNDS)),
+        rule_families=build_rule_families(content.of(Kind.RULE_FAMILIES)),
+        review_states=build_review_states(content),
     )
 
 

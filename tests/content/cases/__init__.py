@@ -7,6 +7,7 @@ from tests.content.cases import (
     calendar,
     cues,
     forms,
+    groups,
     outage,
     reading,
     rules,
@@ -38,6 +39,8 @@ ALL: tuple[Case, ...] = (
     *tables.TABLES,
     *cues.CUES,
     *words.WORD_LISTS,
+    *groups.RULE_FAMILIES,
+    *groups.GROUNDS,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )
