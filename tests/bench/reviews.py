@@ -50,9 +50,8 @@ def _full(library: Library, template: Template, name: str) -> Taken:
 def _each_answer_changed(reviewer: Reviewer, template: Template, name: str) -> list[Taken]:
     """Given answers taken away one at a time; of very many, some from everywhere."""
     answers, on = _case(template, name)
-    before = reviewer.review(template, answers, on)
+    before, given = reviewer.review(template, answers, on), _given(reviewer, template, name)
     found = []
-    given = [each for each in before.derived.fields if not each.field.is_container and each.raw is not None]
     for state in given[:: 1 + len(given) // MOST_ANSWERS]:
         changed = with_value(answers, state.path, None)
         found.append(taken(lambda changed=changed: reviewer.review_change(before, changed, on), ROUNDS_EACH, warm_up=1))
