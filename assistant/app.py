@@ -53,6 +53,7 @@ from assistant.storage.opening import open_store
 from assistant.storage.sql_store import SqlStore
 from assistant.text.building import build_checker
 from assistant.text.checker import TextChecker
+from assistant.text.confusions import prove_confusions
 from assistant.text.cues.proving import prove_cues
 from assistant.text.verbs import hazm_file
 from assistant.web import Services, WebSettings, create_app
@@ -141,6 +142,10 @@ def check_content(settings: Settings, *, only: Sequence[Path] = ()) -> Report:
         report = report.joined_with(
             ContentProblem("cue_test_fails", each.file, loaded.cue_line(each.file, each.text), each.message)
             for each in prove_cues(loaded.library.cues)
+        )
+        report = report.joined_with(
+            ContentProblem("confusion_test_fails", each.file, loaded.confusion_line(each.file, each.text), each.message)
+            for each in prove_confusions(loaded.library.confusions)
         )
     if only:
         report = report.only(os.path.relpath(path.resolve(), settings.content_folder.resolve()) for path in only)

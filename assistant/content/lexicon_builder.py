@@ -27,6 +27,11 @@ def terms_of(spec: Mapping[str, Any]) -> Iterator[str]:
         yield from term.variants
 
 
+def misprints_of(spec: Mapping[str, Any]) -> frozenset[str]:
+    """Forms of the counted lists that are no words, however often they stand there."""
+    return frozenset(spec.get("misprints", ()))
+
+
 def personal_names(spec: Mapping[str, Any]) -> PersonalNames:
     return PersonalNames(
         first_names=frozenset(spec["first_names"]),

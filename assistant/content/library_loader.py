@@ -46,6 +46,15 @@ class Loaded:
                     return found.place("tests", key, number).line
         return found.place("any").line
 
+    def confusion_line(self, file: str, text: str) -> int:
+        """The line of a sentence that proves a pair of confused words."""
+        found = next((each for each in self.content.files if each.path == file), None) if self.content else None
+        for number, pair in enumerate(found.value["pairs"] if found else ()):
+            for key in ("match", "no_match"):
+                if found and text in pair[key]:
+                    return found.place("pairs", number, key, pair[key].index(text)).line
+        return 1
+
 
 def load_library(root: Path) -> tuple[Library | None, Report]:
     """The whole check. ``root`` holds templates/, schemas/ and rules/."""

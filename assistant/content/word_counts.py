@@ -11,7 +11,7 @@ from pathlib import Path
 
 import marisa_trie
 
-from assistant.content.lexicon_builder import personal_names, terms_of
+from assistant.content.lexicon_builder import misprints_of, personal_names, terms_of
 from assistant.content.word_counts_cache import read_kept, write_kept
 from assistant.content.word_likelihoods import Counted, likelihoods
 from assistant.content.yaml_reader import read_yaml
@@ -20,7 +20,7 @@ from assistant.domain.words import PersonalNames, Words
 LEXICON = "rules/lexicon"
 STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS = "statute-words.tsv", "statute-bigrams.tsv", "general-words.tsv"
 TERMS, NAMES = "legal-terms.yaml", "names.yaml"
-_FORMAT = b"4"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
+_FORMAT = b"5"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +63,12 @@ def _compiled(raw: _Raw) -> Words:
     entries = [line.split("\t") for line in raw.dictionary.decode("utf-8", "replace").splitlines() if line]
     listed = [entry[0] for entry in entries]
     confirmed = frozenset(entry[0] for entry in entries if len(entry) > 1 and entry[1] not in ("", "0"))
-    general = dict(_counts(raw.files[GENERAL_WORDS]))
-    terms = tuple(terms_of(_yaml(raw.files[TERMS])))
-    counted = Counted(dict(_counts(raw.files[STATUTE_WORDS])), general, terms, confirmed)
-    trusted, legal = likelihoods(counted)
-    known: Container[str] = marisa_trie.Trie({*listed, *general, *counted.statutes})
+    kept_by_hand = _yaml(raw.files[TERMS])
+    misprints = misprints_of(kept_by_hand)
+    statutes = {word: count for word, count in _counts(raw.files[STATUTE_WORDS]) if word not in misprints}
+    general = {word: count for word, count in _counts(raw.files[GENERAL_WORDS]) if word not in misprints}
+    trusted, legal = likelihoods(Counted(statutes, general, tuple(terms_of(kept_by_hand)), confirmed))
+    known: Container[str] = marisa_trie.Trie({*listed, *general, *statutes} - misprints)
     pairs = {f"{first} {second}": int(count) for first, second, count in _rows(raw.files[STATUTE_PAIRS])}
     return Words(trusted, legal, known, pairs, _names(raw.files[NAMES]))
 

@@ -8,5 +8,5 @@ class LegalTerm:
     """``form`` is the preferred spelling; ``variants`` may stand too."""
 
     form: str
-    term_class: str  # noun, arabic-compound, adverb-tanvin, abbreviation, party-term, court, formula
+    term_class: str  # noun, arabic-compound, adverb-tanvin, abbreviation, party-term, court, formula, everyday
     variants: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from assistant.domain.confusion import Confusion
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.text.letters import ZWNJ, folded, loose
-from assistant.text.sentences import Sentence
+from assistant.text.sentences import Sentence, sentences
 from assistant.text.tokens import Token
 
 MESSAGE = "«{span}» واژهٔ دیگری است: {note}."
@@ -45,6 +45,27 @@ class ConfusionCheck:
             if meant:
                 note = next(rule.pair.note for rule in rules if _applies(rule, words, number))
                 yield _finding(token, meant, note)
+
+
+@dataclass(frozen=True, slots=True)
+class FailedProof:
+    """A sentence of a pair in which it finds, or does not find, what the file says."""
+
+    file: str
+    text: str
+    message: str
+
+
+def prove_confusions(pairs: Iterable[Confusion]) -> Iterator[FailedProof]:
+    """Every pair alone over its own sentences."""
+    for pair in pairs:
+        check = ConfusionCheck([pair])
+        file = pair.place.partition("#")[0]
+        for text in (*pair.match, *pair.no_match):
+            is_found = any(True for part in sentences(text) for _ in check(part, TextCase()))
+            if is_found != (text in pair.match):
+                told = "یافته شد" if is_found else "یافته نشد"
+                yield FailedProof(file, text, f"«{pair.wrong}» در «{text}» {told}")
 
 
 def _applies(rule: _Rule, words: Sequence[Token], number: int) -> bool:

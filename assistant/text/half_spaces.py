@@ -1,14 +1,13 @@
 """Half-spaces that are missing (می باشد, میباشد, محکوم علیه, خواسته ها) or stand where none belongs."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from assistant.domain.legal_term import LegalTerm
-from assistant.domain.text_case import NamedPerson, TextCase
-from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
+from assistant.domain.text_case import TextCase
+from assistant.domain.text_finding import TextFinding
 from assistant.domain.word_list import ListedWord, WordGroup, WordList
-from assistant.text.characters import ODD_BLANKS, recoded
 from assistant.text.compounds import Compounds
 from assistant.text.ending_spacing import (
     AFFIXES,
@@ -22,10 +21,11 @@ from assistant.text.ending_spacing import (
     with_bound_parted,
     with_plural_parted,
 )
+from assistant.text.joining import WRONG, Joining, respacing, words_of_names
 from assistant.text.known_words import KnownWords
 from assistant.text.letters import BIDI, LETTERS, MARKS, SOFT_HYPHEN, ZWNJ, folded
 from assistant.text.sentences import Sentence
-from assistant.text.tokens import Token, TokenKind, tokens
+from assistant.text.tokens import tokens
 from assistant.text.verb_spacing import (
     COPULA,
     MI,
@@ -40,12 +40,9 @@ from assistant.text.verbs import verb_forms
 
 COMPOUND_LISTS = ("compounds", "joined-words")
 EXCEPTIONS = "joining-exceptions"
-_BETWEEN = re.compile(f"[ \t{ODD_BLANKS}{ZWNJ}{SOFT_HYPHEN}{BIDI}]+")
 _STRAY = re.compile(f"(?<![{LETTERS}{MARKS}{BIDI}{SOFT_HYPHEN}{ZWNJ}A-Za-z0-9۰-۹٠-٩%٪»)]){ZWNJ}+")
 _LONGEST_COMPOUND = 4
 _AFTER_A_NOUN = frozenset(("را", "و", "در", "از", "که", "است", "بوده", "شده", "می", "نمی", "باشد", "نیز", "تا"))
-_APART = "بخش‌های این واژه با نیم‌فاصله یا پیوسته نوشته می‌شود."
-_WRONG = "نیم‌فاصله در این جا جزء واژه نیست."
 
 
 class HalfSpaces:
@@ -63,17 +60,22 @@ class HalfSpaces:
         words = sentence.words
         if words:
             names = words_of_names(case.persons)
-            yield from self._found(_Reading(sentence, words, names), names)
+            yield from self._found(Joining(sentence, words, names), names)
         if ZWNJ in sentence.text:
             for stray in _STRAY.finditer(sentence.text):
-                yield _finding(stray.group(), stray.start(), ("",), _WRONG)
+                yield respacing(stray.group(), stray.start(), ("",), WRONG)
 
     def _as_list(self, terms: Iterable[LegalTerm]) -> WordList:
-        joined = (each for each in terms if ZWNJ in each.form and each.form.replace(ZWNJ, " ") not in self._exceptions)
-        words = tuple(ListedWord(each.form, (each.form, *each.variants)) for each in joined)
+        apart = self._exceptions
+        joined = (each for each in terms if ZWNJ in each.form and each.form.replace(ZWNJ, " ") not in apart)
+        words = tuple(
+            ListedWord(each.form, (each.form, *each.variants))
+            for each in joined
+            if min(len(part) for part in each.form.split(ZWNJ)) > 1  # «عسر و حرج» may stand so
+        )
         return WordList("legal-terms", "", (WordGroup("", words),))
 
-    def _found(self, reading: "_Reading", names: frozenset[str]) -> Iterator[TextFinding]:
+    def _found(self, reading: Joining, names: frozenset[str]) -> Iterator[TextFinding]:
         for place in range(len(reading.words)):
             if reading.words[place].loose not in names:
                 self._inside_word(reading, place)
@@ -82,7 +84,7 @@ class HalfSpaces:
                 self._between_words(reading, place)
         yield from reading.findings()
 
-    def _inside_word(self, reading: "_Reading", place: int) -> None:
+    def _inside_word(self, reading: Joining, place: int) -> None:
         forms = self._inside(reading.words[place].folded)
         if forms:
             reading.new[place] = forms
@@ -125,7 +127,7 @@ class HalfSpaces:
     def _may_stand_beside(self, part: str) -> bool:
         return part in AFFIXES or self._compounds.is_part(part) or (len(part) > 1 and part in self._known)
 
-    def _between_words(self, reading: "_Reading", place: int) -> None:
+    def _between_words(self, reading: Joining, place: int) -> None:
         """Whether the word at ``place`` belongs to the one before it."""
         before, here = reading.words[place - 1], reading.words[place]
         one, other = before.folded, here.folded
@@ -148,7 +150,7 @@ class HalfSpaces:
         elif one == "نا":
             reading.join(place, "")
 
-    def _compound(self, reading: "_Reading", place: int) -> None:
+    def _compound(self, reading: Joining, place: int) -> None:
         last = place + 1
         while last < len(reading.words) and last - place < _LONGEST_COMPOUND and reading.touches[last]:
             last += 1
@@ -165,7 +167,7 @@ class HalfSpaces:
                 reading.new[place + number] = (part,)
 
 
-def _has_preverb(reading: "_Reading", place: int) -> bool:
+def _has_preverb(reading: Joining, place: int) -> bool:
     """«بر می گردد», but not «در بر می گیرد»."""
     if place < 2 or not reading.touches[place - 1] or reading.words[place - 2].folded not in PREVERBS:
         return False
@@ -181,83 +183,8 @@ def _takes_ending(word: str, ending: str) -> bool:
     return is_participle(word) or (word, ending) == ("سی", "ام")
 
 
-def _is_noun_before(reading: "_Reading", place: int) -> bool:
+def _is_noun_before(reading: Joining, place: int) -> bool:
     """«محکوم‌به» is a noun before a verb, a mark or «را»; before another noun «به» may be the preposition."""
     if place >= len(reading.words) or not reading.touches[place]:
         return True
     return reading.words[place].folded in _AFTER_A_NOUN
-
-
-class _Reading:
-    """One sentence while its words are joined: ``new`` texts of words, ``joiners`` before them."""
-
-    def __init__(self, sentence: Sentence, words: Sequence[Token], names: frozenset[str]) -> None:
-        self.sentence, self.words = sentence, words
-        self.new: dict[int, tuple[str, ...]] = {}
-        self.joiners: dict[int, str] = {}
-        text = sentence.text
-        self.touches = [False] * len(words)  # whether nothing but blanks stands before the word
-        for place in range(1, len(words)):
-            begin, end = words[place - 1].end, words[place].start
-            if begin + 1 == end and text[begin] == " ":
-                touches = True
-            else:
-                touches = begin < end and _BETWEEN.fullmatch(text, begin, end) is not None
-            if touches and names:
-                touches = not (words[place - 1].loose in names and words[place].loose in names)
-            self.touches[place] = touches
-
-    def join(self, place: int, joiner: str) -> None:
-        if self.touches[place]:
-            self.joiners.setdefault(place, joiner)
-
-    def findings(self) -> Iterator[TextFinding]:
-        place = 0
-        while place < len(self.words):
-            end = place + 1
-            while end in self.joiners:
-                end += 1
-            finding = self._finding(place, end)
-            if finding is not None:
-                yield finding
-            place = end
-
-    def _finding(self, first: int, end: int) -> TextFinding | None:
-        words = self.words[first:end]
-        if end == first + 1 and first not in self.new:
-            typed = words[0].text
-            if typed[-1] != ZWNJ:
-                return None
-            begin, stop = words[0].start, words[0].end
-            at_number = any(each.start == stop and each.kind is TokenKind.NUMBER for each in self.sentence.tokens)
-            bare = recoded(typed).strip(ZWNJ)
-            return _finding(typed, begin, (f"{bare} " if at_number else bare,), _WRONG)
-        begin, stop = words[0].start, words[-1].end
-        span = self.sentence.text[begin:stop]
-        suggestions = tuple(dict.fromkeys(self._texts(first, end)))
-        if suggestions == (recoded(span),):
-            return None
-        certain = all(len(self.new.get(place, ())) < 2 for place in range(first, end))
-        message = _APART if end > first + 1 or ZWNJ not in span else _WRONG
-        return _finding(span, begin, suggestions, message, certain)
-
-    def _texts(self, first: int, end: int) -> Iterator[str]:
-        parts = [self.new.get(place, (recoded(self.words[place].text).strip(ZWNJ),)) for place in range(first, end)]
-        for choice in range(max(len(each) for each in parts)):
-            for nothing in ("", ZWNJ):  # after a letter that does not join, both ways look the same
-                new = ""
-                for place, each in zip(range(first, end), parts, strict=True):
-                    joiner = self.joiners[place] or nothing if place > first else ""
-                    new += joiner + each[min(choice, len(each) - 1)]
-                yield new
-
-
-def _finding(span: str, start: int, suggestions: tuple[str, ...], message: str, certain: bool = True) -> TextFinding:
-    return TextFinding(
-        TextKind.HALF_SPACE, start, start + len(span), span, message, TextLevel.HINT, suggestions, safe=certain
-    )
-
-
-@lru_cache(maxsize=64)
-def words_of_names(persons: tuple[NamedPerson, ...]) -> frozenset[str]:
-    return frozenset(token.loose for person in persons for token in tokens(person.name))

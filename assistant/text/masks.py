@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from assistant.domain.text_case import TextCase
-from assistant.text.half_spaces import words_of_names
+from assistant.text.joining import words_of_names
 from assistant.text.sentences import Sentence, sentences
 from assistant.text.tokens import Token, TokenKind
 

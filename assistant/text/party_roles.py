@@ -1,11 +1,12 @@
 """Whether a role («خوانده آقای …») is given to a person of the other side."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from assistant.domain.text_case import NamedPerson, Side, TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.text.letters import folded, loose
-from assistant.text.person_names import TITLES, NameIndex, NameKey, NameWord, whole_names
+from assistant.text.person_names import TITLES, NameIndex, NameKey, NameWord, ReadNames
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token
 
@@ -34,20 +35,27 @@ _OPPOSITE = {Side.PLAINTIFF: Side.DEFENDANT, Side.DEFENDANT: Side.PLAINTIFF}
 
 def role_of(word: str, case: TextCase) -> Side | None:
     """The side a role word in loose spelling names at this stage."""
-    for role, side in ((case.role_first, Side.PLAINTIFF), (case.role_second, Side.DEFENDANT)):
+    return _roles(case.role_first, case.role_second).get(word)
+
+
+@lru_cache(maxsize=32)
+def _roles(first: str, second: str) -> Mapping[str, Side]:
+    """Singular and plural."""
+    found: dict[str, Side] = {}
+    for role, side in ((first, Side.PLAINTIFF), (second, Side.DEFENDANT)):
         plain = loose(folded(role))
-        if plain and word in (plain, f"{plain}گان", plain.removesuffix("ه") + "گان" if plain.endswith("ه") else plain):
-            return side
-    return None
+        if plain:
+            found |= {plain: side, f"{plain}ها": side, f"{plain}ان": side}
+            if plain.endswith("ه"):
+                found[f"{plain[:-1]}گان"] = side
+    return found
 
 
-def sides_swapped(
-    part: Sentence, runs: Sequence[Sequence[NameWord]], index: NameIndex, case: TextCase
-) -> Iterator[TextFinding]:
+def sides_swapped(part: Sentence, runs: Sequence[ReadNames], index: NameIndex, case: TextCase) -> Iterator[TextFinding]:
     for run in runs:
-        for start, end, keys in (*whole_names(run, index), *_surnames_alone(run, index, part.tokens)):
+        for start, end, keys in (*run.whole, *_surnames_alone(run.words, index, part.tokens)):
             sides = {key.person.side for key in keys}
-            first, last = run[start].first, run[end - 1].last
+            first, last = run.words[start].first, run.words[end - 1].last
             if len(sides) != 1:
                 continue
             side = next(iter(sides))

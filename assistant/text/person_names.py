@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from rapidfuzz.distance import OSA
@@ -45,11 +45,23 @@ class NameWord:
 
 
 @dataclass(frozen=True)
+class ReadNames:
+    """The words of one unbroken stretch of a sentence, and where in it names stand rightly, however spaced: first
+    word, word after it, whose the name may be."""
+
+    words: tuple[NameWord, ...]
+    whole: tuple[tuple[int, int, tuple[NameKey, ...]], ...]
+
+
+@dataclass(frozen=True, eq=False)
 class NameIndex:
+    """All names of a petition. One object a petition: what was read with it is kept by it."""
+
     keys: tuple[NameKey, ...]
     by_part: Mapping[str, tuple[tuple[NameKey, int], ...]]
     by_beginning: Mapping[str, tuple[NameKey, ...]]  # the first two letters
-    wholes: frozenset[str]
+    long_by_beginning: Mapping[str, tuple[str, ...]]
+    long_by_end: Mapping[str, tuple[str, ...]]
     words: frozenset[str]
 
     @classmethod
@@ -65,9 +77,18 @@ class NameIndex:
             keys,
             {part: tuple(found) for part, found in by_part.items()},
             {start: tuple(found) for start, found in by_beginning.items()},
-            frozenset(key.whole for key in keys),
+            _by(by_part, slice(0, 3)),
+            _by(by_part, slice(-3, None)),
             frozenset(by_part),
         )
+
+
+def _by(words: Iterable[str], letters: slice) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        if len(word) >= _LONG_WORD - 1:
+            found[word[letters]] = (*found.get(word[letters], ()), word)
+    return found
 
 
 @lru_cache(maxsize=64)
@@ -95,59 +116,68 @@ def name_keys(person: NamedPerson) -> tuple[NameKey, ...]:
     return tuple(found)
 
 
-def name_words(sentence: Sentence, known: frozenset[str]) -> tuple[tuple[NameWord, ...], ...]:
-    """Runs of words without titles; a mark or number ends a run. Two words that make one of ``known`` are one."""
+def read_names(sentence: Sentence, index: NameIndex) -> tuple[ReadNames, ...]:
+    """Stretches without titles; a mark or number ends one. Two words that make one word of a name are one."""
+    return _read(_Words(sentence.text, sentence), index)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    text: str
+    sentence: Sentence = field(compare=False)
+
+
+@lru_cache(maxsize=4096)
+def _read(words: _Words, index: NameIndex) -> tuple[ReadNames, ...]:
     runs: list[list[NameWord]] = [[]]
-    for index, token in enumerate(sentence.tokens):
+    for place, token in enumerate(words.sentence.tokens):
         if token.kind is TokenKind.WORD:
             if token.loose not in TITLES:
-                runs[-1].append(NameWord(token.loose, index, index))
+                runs[-1].append(NameWord(token.loose, place, place))
         elif runs[-1]:
             runs.append([])
-    return tuple(tuple(_joined(run, known)) for run in runs if run)
+    joined = (tuple(_joined(run, index)) for run in runs if run)
+    return tuple(ReadNames(run, tuple(_whole_names(run, index))) for run in joined)
 
 
-def _joined(run: Sequence[NameWord], known: frozenset[str]) -> Iterable[NameWord]:
-    index = 0
-    while index < len(run):
-        word = run[index]
-        following = run[index + 1] if index + 1 < len(run) else None
-        if following is not None and _is_cut(word.loose, following.loose, known):
+def _joined(run: Sequence[NameWord], index: NameIndex) -> Iterable[NameWord]:
+    place = 0
+    while place < len(run):
+        word = run[place]
+        following = run[place + 1] if place + 1 < len(run) else None
+        if following is not None and _is_cut(word.loose, following.loose, index):
             yield NameWord(word.loose + following.loose, word.first, following.last)
-            index += 2
+            place += 2
         else:
             yield word
-            index += 1
+            place += 1
 
 
-def _is_cut(first: str, second: str, known: frozenset[str]) -> bool:
-    """Whether two words are one of ``known``, or one of its halves is and the other differs by a letter."""
-    joined = first + second
-    if joined in known:
+def _is_cut(first: str, second: str, index: NameIndex) -> bool:
+    """Whether two words are one word of a name, or one of them is a part of it and the other differs by a letter."""
+    if first + second in index.words:
         return True
-    if len(joined) < _LONG_WORD or first in known:
+    if min(len(first), len(second)) < 3 or len(first) + len(second) < _LONG_WORD or first in index.words:
         return False
+    near = (*index.long_by_beginning.get(first[:3], ()), *index.long_by_end.get(second[-3:], ()))
     return any(
-        len(first) >= 3
-        and len(second) >= 3
-        and (each.startswith(first) or each.endswith(second))
-        and abs(len(each) - len(joined)) <= 1
-        and OSA.distance(each, joined, score_cutoff=1) == 1
-        for each in known
+        (each.startswith(first) or each.endswith(second)) and OSA.distance(each, first + second, score_cutoff=1) == 1
+        for each in near
     )
 
 
-def whole_names(run: Sequence[NameWord], index: NameIndex) -> Iterable[tuple[int, int, tuple[NameKey, ...]]]:
-    """Every place where a name stands rightly, however spaced: first word, word after it, whose it may be."""
+def _whole_names(run: Sequence[NameWord], index: NameIndex) -> Iterable[tuple[int, int, tuple[NameKey, ...]]]:
     for start, word in enumerate(run):
-        if not any(word.loose.startswith(key.parts[0][:2]) for key in index.by_beginning.get(word.loose[:2], ())):
-            continue
+        keys = index.by_beginning.get(word.loose[:2], ())
         joined = ""
         found: tuple[int, int, tuple[NameKey, ...]] | None = None
         for end in range(start, min(len(run), start + 8)):
             joined += run[end].loose
-            if joined in index.wholes:
-                found = start, end + 1, tuple(key for key in index.keys if key.whole == joined)
+            keys = tuple(key for key in keys if key.whole.startswith(joined))
+            if not keys:
+                break
+            whose = tuple(key for key in keys if key.whole == joined)
+            found = (start, end + 1, whose) if whose else found
         if found is not None:
             yield found
 

@@ -21,8 +21,7 @@ from assistant.text.person_names import (
     NameWord,
     before,
     name_index,
-    name_words,
-    whole_names,
+    read_names,
     windows,
 )
 from assistant.text.sentences import Sentence
@@ -51,16 +50,14 @@ class PersonCheck:
         index = name_index(case)
         if not index.keys:
             return
-        runs = [(part, name_words(part, index.words)) for part in parts]
-        rightly = {
-            key.person for _, found in runs for run in found for _, _, keys in whole_names(run, index) for key in keys
-        }
-        for part, found in runs:
-            for run in found:
-                taken = {place for start, end, _ in whole_names(run, index) for place in range(start, end)}
-                for each in self._slips(part, run, index, case, taken, rightly):
+        read = [(part, read_names(part, index)) for part in parts]
+        rightly = {key.person for _, runs in read for run in runs for _, _, keys in run.whole for key in keys}
+        for part, runs in read:
+            for run in runs:
+                taken = {place for start, end, _ in run.whole for place in range(start, end)}
+                for each in self._slips(part, run.words, index, case, taken, rightly):
                     yield each.moved(part.start)
-            for each in sides_swapped(part, found, index, case):
+            for each in sides_swapped(part, runs, index, case):
                 yield each.moved(part.start)
 
     def _slips(
@@ -195,24 +192,18 @@ def _is_verbal(run: Sequence[NameWord], end: int) -> bool:
 
 
 def _finding(
-    part: Sentence, run: Sequence[NameWord], differing: int, start: int, end: int, key: NameKey, *, offset: int = -1
+    part: Sentence, run: Sequence[NameWord], wrong: int, start: int, end: int, key: NameKey, *, offset: int = -1
 ) -> TextFinding:
-    """``offset``: which part of the name the differing word stands for, where the name does not stand whole."""
+    """Of the one wrong word. ``offset``: which part of the name it stands for, where the name does not stand whole."""
     first, last = part.tokens[run[start].first].start, part.tokens[run[end - 1].last].end
-    wrong_start, wrong_end = part.tokens[run[differing].first].start, part.tokens[run[differing].last].end
-    text = part.text[first:last]
-    right = (
-        part.text[first:wrong_start]
-        + key.written[differing - start if offset < 0 else offset]
-        + part.text[wrong_end:last]
-    )
+    wrong_start, wrong_end = part.tokens[run[wrong].first].start, part.tokens[run[wrong].last].end
     return TextFinding(
         TextKind.NAME_MISMATCH,
-        first,
-        last,
-        text,
-        OTHER_SPELLING.format(text=text, name=key.person.name),
+        wrong_start,
+        wrong_end,
+        part.text[wrong_start:wrong_end],
+        OTHER_SPELLING.format(text=part.text[first:last], name=key.person.name),
         TextLevel.MISMATCH,
-        suggestions=(right,),
+        suggestions=(key.written[wrong - start if offset < 0 else offset],),
         points_at=(key.person.path,),
     )

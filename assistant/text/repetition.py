@@ -7,7 +7,7 @@ from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.domain.word_list import WordList
 from assistant.text.characters import recoded
-from assistant.text.half_spaces import words_of_names
+from assistant.text.joining import words_of_names
 from assistant.text.letters import BIDI, ZWNJ, loose
 from assistant.text.sentences import Sentence
 

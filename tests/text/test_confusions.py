@@ -11,7 +11,7 @@ from assistant.content.sources import Sources, hash_of, read_sources
 from assistant.domain.confusion import Confusion
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind
-from assistant.text.confusions import ConfusionCheck
+from assistant.text.confusions import ConfusionCheck, prove_confusions
 from assistant.text.sentences import sentences
 from tests import ROOT
 
@@ -83,3 +83,12 @@ def test_the_span_is_as_typed_with_marks_inside_the_word():
     (finding,) = found(ConfusionCheck([BAHR]), text)
     assert text[finding.start : finding.end] == finding.span
     assert finding.suggestions == ("بهر",)
+
+
+def test_a_pair_that_misses_its_own_sentence_or_marks_the_other_is_told():
+    broken = Confusion("بحر", "بهر", "x", near=("نصیب",), match=("بحر",), no_match=("نصیب بحر",), place="a.yaml#3")
+    assert [(each.file, each.text) for each in prove_confusions([broken])] == [
+        ("a.yaml", "بحر"),
+        ("a.yaml", "نصیب بحر"),
+    ]
+    assert list(prove_confusions(real_pairs())) == []

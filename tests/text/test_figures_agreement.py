@@ -57,3 +57,8 @@ def test_either_of_two_amounts_may_be_the_right_one():
     (finding,) = found("مبلغ ۵۰٬۰۰۰٬۰۰۰ (پنج میلیون) ریال")
     assert finding.suggestions == ("۵۰٬۰۰۰٬۰۰۰ (پنجاه میلیون) ریال", "۵٬۰۰۰٬۰۰۰ (پنج میلیون) ریال")
     assert finding.message == "«۵۰٬۰۰۰٬۰۰۰» و «پنج میلیون» یک مبلغ نیستند."
+
+
+def test_of_two_units_either_is_put_into_the_other():
+    (finding,) = found("۵۰۰٬۰۰۰٬۰۰۰ ریال (پانصد میلیون تومان)")
+    assert finding.suggestions == ("۵۰۰٬۰۰۰٬۰۰۰ ریال (پنجاه میلیون تومان)", "۵٬۰۰۰٬۰۰۰٬۰۰۰ ریال (پانصد میلیون تومان)")

@@ -48,6 +48,7 @@ def test_days_of_the_calendar_and_numbers_that_only_look_like_dates(text):
 
 def test_the_weekday_is_compared_with_the_calendar():
     assert spans("روز یکشنبه مورخ ۱۴۰۴/۰۵/۱۳ رفتم.") == [("impossible-date", "یکشنبه مورخ ۱۴۰۴/۰۵/۱۳")]
+    assert found("سه شنبه ۱۳ مرداد ۱۴۰۴ رفتم.")[0].suggestions == ("دوشنبه ۱۳ مرداد ۱۴۰۴",)
     assert spans("روز دوشنبه مورخ ۱۴۰۴/۰۵/۱۳ و سه شنبه ۱۴ مرداد ۱۴۰۴ رفتم.") == []
 
 

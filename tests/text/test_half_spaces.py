@@ -2,6 +2,7 @@
 
 import pytest
 
+from assistant.domain.legal_term import LegalTerm
 from assistant.domain.text_case import NamedPerson, Side, TextCase
 from assistant.domain.text_finding import TextFinding
 from assistant.text.half_spaces import HalfSpaces
@@ -94,3 +95,14 @@ def test_the_letters_are_recoded_in_the_same_step():
 def test_names_of_the_case_stay_as_they_are_written():
     person = NamedPerson("plaintiff.name", "زهرا نامه ای", Side.PLAINTIFF)
     assert proposed("خانم زهرا نامه ای حاضر شد", TextCase(persons=(person,))) == {}
+
+
+def test_the_ezafe_sign_is_kept_as_it_was_typed():
+    assert proposed("مبایعه نامهٔ عادی") == {"مبایعه نامهٔ": "مبایعه|نامهٔ"}
+    assert proposed("مبایعهنامهٔ عادی") == {"مبایعهنامهٔ": "مبایعه|نامهٔ"}
+
+
+def test_terms_of_the_legal_lexicon_are_compounds_too():
+    check = HalfSpaces(word_lists(), known_words(), (LegalTerm("ارش\u200cالنقص", "arabic-compound"),))
+    (finding,) = check(sentences("مطالبهٔ ارش النقص")[0], TextCase())
+    assert finding.suggestions == ("ارش\u200cالنقص",)

@@ -29,6 +29,8 @@ _OTHER_SIDE = frozenset((
     "خوانده", "خواندگان", "نامبرده", "نامبردگان", "وی", "ایشان", "مشارالیه", "مشارالیها", "مدیون", "بدهکار",
     "صادرکننده", "زوج", "زوجه", "مستاجر", "موجر", "خریدار", "فروشنده", "طرف", "مقابل", "تجدیدنظرخوانده",
     "واخوانده", "متصرف", "کارفرما", "نامبرده",
+    "مالک", "صاحب", "صاحبخانه", "همسر", "همسرم", "شوهر", "شوهرم", "شرکت", "بانک", "شهرداری", "اداره", "وراث", "ورثه",
+    "مستاجرین", "شخص", "همسایه", "همسایهها", "ضامن", "متهم",
 ))  # fmt: skip
 _OWN_SIDE = frozenset(("خواهان", "خواهانها", "اینجانب", "بنده", "من", "ما", "موکل", "موکله", "تجدیدنظرخواه"))
 _CLAIMING = frozenset((
@@ -38,6 +40,7 @@ _CLAIMING = frozenset((
 _SAYING = frozenset(
     ["اظهار", "اظهارات", "اظهاری", "اعلام", "بیان", "عنوان", "گفته", "گفت", "میگوید", "میگویند", "گفتند", "قول", "نقل"]
 )
+_ACCORDING = frozenset(("به", "طبق", "حسب", "بنابه", "مطابق"))
 _AGAINST = frozenset(["برخلاف", "علیرغم", "علی", "رغم", "خلاف"])
 _NEAR = 8  # words between the other side and its saying
 
@@ -88,7 +91,9 @@ def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
     if _is_attributed(hit, reading):
         return Status.ATTRIBUTED
-    if (tells_by_mood and _is_wished(hit, reading)) or _is_supposed(hit, reading):
+    if (tells_by_mood and _is_wished(hit, reading)) or _is_supposed(
+        hit, reading, hit.end if tells_by_mood else hit.start
+    ):
         return Status.HYPOTHETICAL
     return Status.ASSERTED
 
@@ -101,9 +106,9 @@ def _is_wished(hit: Hit, reading: Reading) -> bool:
     return verb.subjunctive or any(owed)  # «باید پرداخت می‌شد» was not
 
 
-def _is_supposed(hit: Hit, reading: Reading) -> bool:
+def _is_supposed(hit: Hit, reading: Reading, until: int) -> bool:
     since = _last_turn(hit, reading)
-    for place in range(since, hit.end):
+    for place in range(since, until):
         if place in hit.matched:
             continue
         word = reading.words[place].loose
@@ -123,7 +128,9 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
     own = reading.clauses[hit.start]
     for place in range(since, hit.end):
         word = reading.words[place].loose
-        is_saying = word in _SAYING and place < hit.start and reading.clauses[place] != own
+        is_saying = (
+            word in _SAYING and place < hit.start and (reading.clauses[place] != own or _is_source(place, reading))
+        )
         if not (word in _CLAIMING or is_saying) or _is_own_claim(place, reading):
             continue
         if not any(abs(side - place) <= _NEAR for side in sides):
@@ -132,6 +139,12 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
             continue
         return True
     return False
+
+
+def _is_source(place: int, reading: Reading) -> bool:
+    """«به گفته خوانده»"""
+    word, before = reading.words[place].loose, reading.words[place - 1].loose if place else ""
+    return before in _ACCORDING and word not in ("عنوان", "اعلام")  # «به عنوان»
 
 
 def _is_own_claim(place: int, reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.text.figures import wording
 from assistant.text.figures.mentions import AMOUNT_WORDS, Mention, Unit, mentions, unit_of
+from assistant.text.figures.remembered import remembered
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token
 
@@ -28,13 +29,12 @@ def agreement(sentence: Sentence, _case: TextCase) -> Iterable[TextFinding]:
             yield finding
 
 
-def said_twice(sentence: Sentence) -> Iterator[tuple[Mention, Mention, int]]:
+@remembered
+def said_twice(sentence: Sentence) -> tuple[tuple[Mention, Mention, int], ...]:
     """Neighbouring numbers that stand for each other, with the token after the bracket and unit that close them."""
-    found = mentions(sentence)
-    for first, second in pairwise(found):
-        after = _end_of_pair(sentence.tokens, first, second)
-        if after:
-            yield first, second, after
+    pairs = pairwise(mentions(sentence))
+    ends = ((first, second, _end_of_pair(sentence.tokens, first, second)) for first, second in pairs)
+    return tuple(each for each in ends if each[2])
 
 
 def _end_of_pair(tokens: Sequence[Token], first: Mention, second: Mention) -> int:
@@ -100,7 +100,7 @@ def _compared(sentence: Sentence, first: Mention, second: Mention, after: int) -
         text,
         message.format(first=said[0], second=said[1]),
         TextLevel.MISMATCH,
-        suggestions=tuple(_either(text, first, second)) if len(units) == 1 else (),
+        suggestions=tuple(_either(text, first, second, trailing or shared)),
     )
 
 
@@ -108,12 +108,13 @@ def _end(sentence: Sentence, mention: Mention) -> int:
     return sentence.tokens[mention.after - 1].end
 
 
-def _either(text: str, first: Mention, second: Mention) -> Iterator[str]:
+def _either(text: str, first: Mention, second: Mention, unit: Unit) -> Iterator[str]:
     """The whole with one number put into the form of the other: which of them is right is not known."""
     offset = first.start
     for right, wrong in ((first, second), (second, first)):
-        if right.value.denominator == 1:
-            other = _in_form_of(wrong, int(right.value))
+        number = right.rials(unit)[0] / (10 if (wrong.unit or unit) is Unit.TOMAN else 1)
+        if number.denominator == 1:
+            other = _in_form_of(wrong, int(number))
             yield text[: wrong.start - offset] + other + text[wrong.end - offset :]
 
 

@@ -51,6 +51,7 @@ def names_of(label: str) -> tuple[AnswerName, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def stem(loose_word: str) -> str:
     """Without the ی of ezafe: «اجاره‌بهای» and «اجاره‌بها» are one."""
     return loose_word[:-1] if loose_word.endswith(("ای", "وی")) and len(loose_word) > 4 else loose_word

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from assistant.domain.jalali import parts as parts_of_day
 from assistant.domain.jalali import show_date
@@ -54,7 +55,7 @@ class DateAnswerCheck:
                     continue
                 answers = self._answers(part, mention, case)
                 days = {each.day for each in answers}
-                near = [each for each in answers if _differs_in_one_part(each.day, mention.day)]
+                near = [each for each in answers if _is_slip(each, mention)]
                 if not answers or (not near and (len(days) > 1 or days & told)):
                     continue
                 answer = (near or answers)[0]
@@ -74,17 +75,23 @@ class DateAnswerCheck:
         for item in identified_items(part, case):
             if item.first < mention.first < item.until and _is_said_of_item(tokens, mention, item.first):
                 of_item = [each for each in case.dates if each.path.startswith(f"{item.path}.")]
-                return of_item if len({each.day for each in of_item}) else []
-        return [each for each in case.dates if self._is_named(tokens, mention, each)]
+                return of_item
+        named: dict[tuple[str, bool], bool] = {}
+        for each in case.dates:
+            told = (each.label, _is_slip(each, mention))
+            if told not in named:
+                named[told] = self._is_named(tokens, mention, each.label, is_slip=told[1])
+        return [each for each in case.dates if named.get((each.label, True)) and _is_slip(each, mention)] or [
+            each for each in case.dates if named.get((each.label, False)) and not _is_slip(each, mention)
+        ]
 
-    def _is_named(self, tokens: Sequence[Token], mention: DateMention, answer: NamedDate) -> bool:
+    def _is_named(self, tokens: Sequence[Token], mention: DateMention, label: str, *, is_slip: bool) -> bool:
         """A date that is nearly the answer's may stand farther from the name («گواهینامه عدم پرداخت …»)."""
-        is_slip = mention.day is not None and _differs_in_one_part(answer.day, mention.day)
         return any(
             self._named_before(tokens, mention, name, is_slip=is_slip)
             or self._named_behind(tokens, mention, name, is_slip=is_slip)
             or (is_slip and name.word == _end_of_period(tokens, mention))
-            for name in names_of(answer.label)
+            for name in names_of(label)
         )
 
     def _named_before(self, tokens: Sequence[Token], mention: DateMention, name: AnswerName, *, is_slip: bool) -> bool:
@@ -139,6 +146,11 @@ def _is_said_of_item(tokens: Sequence[Token], mention: DateMention, first: int) 
     return is_said and len(between) <= 8 and not _OTHER_PAPERS.intersection(between)
 
 
+def _is_slip(answer: NamedDate, mention: DateMention) -> bool:
+    return mention.day is not None and _differs_in_one_part(answer.day, mention.day)
+
+
+@lru_cache(maxsize=4096)
 def _differs_in_one_part(answer: date, day: date) -> bool:
     """Year, month or day alone, or day and month exchanged: a slip of the hand."""
     try:

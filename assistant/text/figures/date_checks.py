@@ -32,7 +32,8 @@ def impossible_dates(sentence: Sentence, case: TextCase) -> Iterable[TextFinding
         elif mention.day is not None and mention.weekday and mention.weekday != weekday_name(mention.day):
             message = wording.OTHER_WEEKDAY.format(date=show_date(mention.day), weekday=weekday_name(mention.day))
             text = sentence.text[mention.weekday_start : mention.end]
-            yield _finding(mention, message, start=mention.weekday_start, text=text)
+            right = weekday_name(mention.day) + sentence.text[mention.weekday_end : mention.end]
+            yield _finding(mention, message, start=mention.weekday_start, text=text, instead=(right,))
         elif _is_after(mention, case.filing_day) and case.filing_day and _is_told_as_past(sentence.tokens, mention):
             message = wording.AFTER_FILING.format(text=mention.text, day=show_date(case.filing_day))
             yield _finding(mention, message)
@@ -111,6 +112,10 @@ def _is_past(word: str) -> bool:
     ) and word not in ("کند", "کنند")
 
 
-def _finding(mention: DateMention, message: str, *, start: int | None = None, text: str = "") -> TextFinding:
+def _finding(
+    mention: DateMention, message: str, *, start: int | None = None, text: str = "", instead: tuple[str, ...] = ()
+) -> TextFinding:
     place = mention.start if start is None else start
-    return TextFinding(TextKind.IMPOSSIBLE_DATE, place, mention.end, text or mention.text, message, TextLevel.MISMATCH)
+    return TextFinding(
+        TextKind.IMPOSSIBLE_DATE, place, mention.end, text or mention.text, message, TextLevel.MISMATCH, instead
+    )

@@ -42,6 +42,7 @@ class DateMention:
     is_introduced: bool  # «مورخ», «در تاریخ» or a month's name makes it a date beyond doubt
     weekday: str = ""  # as the text has it, in the spelling of the calendar
     weekday_start: int = 0
+    weekday_end: int = 0
 
     @property
     def is_impossible(self) -> bool:
@@ -132,7 +133,7 @@ def _small_number(tokens: Sequence[Token], index: int) -> tuple[int | None, int]
 
 def _made(sentence: Sentence, first: int, after: int, parts: tuple[int, int, int], is_introduced: bool) -> DateMention:
     start, end = sentence.tokens[first].start, sentence.tokens[after - 1].end
-    weekday, place = _weekday_before(sentence.tokens, first)
+    weekday, places = _weekday_before(sentence.tokens, first)
     year, month, number = parts
     return DateMention(
         start,
@@ -146,7 +147,8 @@ def _made(sentence: Sentence, first: int, after: int, parts: tuple[int, int, int
         _day(year, month, number),
         is_introduced,
         weekday,
-        sentence.tokens[place].start if weekday else 0,
+        sentence.tokens[places[0]].start if weekday else 0,
+        sentence.tokens[places[1]].end if weekday else 0,
     )
 
 
@@ -163,17 +165,17 @@ def _whole_year(year: int) -> int:
     return year + (1400 if year < _FIRST_SHORT_YEAR_OF_1300 else 1300)
 
 
-def _weekday_before(tokens: Sequence[Token], first: int) -> tuple[str, int]:
+def _weekday_before(tokens: Sequence[Token], first: int) -> tuple[str, tuple[int, int]]:
     """«روز دوشنبه مورخ ۱۴۰۴/۰۵/۱۳», also «سه شنبه» written apart."""
     for index in range(first - 1, max(-1, first - 4), -1):
         name = tokens[index].loose
         if name == "شنبه" and index and f"{tokens[index - 1].loose}شنبه" in _WEEKDAYS:
-            return _WEEKDAYS[f"{tokens[index - 1].loose}شنبه"], index - 1
+            return _WEEKDAYS[f"{tokens[index - 1].loose}شنبه"], (index - 1, index)
         if name in _WEEKDAYS:
-            return _WEEKDAYS[name], index
+            return _WEEKDAYS[name], (index, index)
         if name not in _BEFORE and name not in ("،", ",", "به", "(", "-"):
             break
-    return "", 0
+    return "", (0, 0)
 
 
 def _is_introduced(tokens: Sequence[Token], index: int) -> bool:

@@ -1,10 +1,12 @@
 """Numbers that identify something (a cheque, a plot, a judgment): where they stand and which answer they are."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain.text_case import NamedNumber, TextCase
 from assistant.text.figures.digits import latin
+from assistant.text.figures.remembered import remembered
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token, TokenKind
 
@@ -22,16 +24,28 @@ class Item:
 
 def identified_items(part: Sentence, case: TextCase) -> tuple[Item, ...]:
     """Items of the answers whose own number stands in the sentence, in order."""
-    places = []
-    for index, token in enumerate(part.tokens):
-        number = number_of(token)
-        answers = {_parent(each) for each in case.numbers if number and digits(each.number) == number}
-        if len(number) >= _SHORTEST and len(answers) == 1 and "" not in answers:
-            places.append((index, answers.pop()))
+    paths = _paths(case.numbers)
+    places = [(index, paths[number]) for index, number in _numbers(part) if number in paths]
     return tuple(
         Item(index, next((end for end, other in places[order:] if other != path), len(part.tokens)), path)
         for order, (index, path) in enumerate(places)
     )
+
+
+@lru_cache(maxsize=64)
+def _paths(numbers: tuple[NamedNumber, ...]) -> Mapping[str, str]:
+    """Digits of a number → the path of the item it belongs to, where that is one only."""
+    found: dict[str, set[str]] = {}
+    for each in numbers:
+        found.setdefault(digits(each.number), set()).add(_parent(each))
+    sound = {number: paths.pop() for number, paths in found.items() if len(paths) == 1 and len(number) >= _SHORTEST}
+    return {number: path for number, path in sound.items() if path}
+
+
+@remembered
+def _numbers(part: Sentence) -> tuple[tuple[int, str], ...]:
+    """Each number of a sentence: its token and its digits."""
+    return tuple((index, number_of(token)) for index, token in enumerate(part.tokens) if token.kind is TokenKind.NUMBER)
 
 
 def number_of(token: Token) -> str:
@@ -39,15 +53,10 @@ def number_of(token: Token) -> str:
     return digits(token.text) if token.kind is TokenKind.NUMBER else ""
 
 
+@lru_cache(maxsize=4096)
 def digits(text: str) -> str:
     return "".join(each for each in latin(text) if each.isdigit())
 
 
 def _parent(number: NamedNumber) -> str:
     return number.path.rpartition(".")[0]
-
-
-def tokens_before(tokens: Sequence[Token], index: int, count: int) -> Iterator[Token]:
-    """The nearest first."""
-    for place in range(index - 1, max(-1, index - 1 - count), -1):
-        yield tokens[place]

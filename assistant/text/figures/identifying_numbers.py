@@ -39,9 +39,10 @@ class IdentifyingNumberCheck:
 
 def _nearly_right(parts: Sequence[Sentence], case: TextCase, also: Names) -> Iterator[TextFinding]:
     known = {_bare(each) for each in case.numbers}
-    written = known & {each.number for part in parts for each in _written(part, case, also)}
-    for part in parts:
-        for each in _written(part, case, also):
+    read = [(part, tuple(_written(part, case, also))) for part in parts]
+    written = known & {each.number for _, found in read for each in found}
+    for part, found in read:
+        for each in found:
             if each.number in known or any(_contains(number, each.number) for number in known):
                 continue
             answer = _near(each, case.numbers, written)
@@ -76,8 +77,11 @@ def _written(part: Sentence, case: TextCase, also: Names) -> Iterator[_Written]:
         if plot is not None:
             yield plot
             continue
-        kinds = frozenset(each.kind for each in case.numbers if _is_said_of(tokens, index, each, also))
         number = number_of(token)
+        if len(number) < _SHORTEST:
+            continue
+        labels = {(each.kind, each.label): each for each in case.numbers}.values()
+        kinds = frozenset(each.kind for each in labels if _is_said_of(tokens, index, each, also))
         if NumberKind.PLOT in kinds and _PLOT.fullmatch(latin(token.text)):
             yield _Written(token.start, token.end, latin(token.text), frozenset((NumberKind.PLOT,)))
         elif len(number) >= _SHORTEST and kinds - {NumberKind.PLOT}:

@@ -10,15 +10,20 @@ from rapidfuzz.process import extract
 
 from assistant.text.letters import ZWNJ
 from assistant.text.spelling.edits import distance, heard_alike, one_slip_away, slip_cost
-from assistant.text.spelling.vocabulary import ENDINGS, Vocabulary
+from assistant.text.spelling.endings import ENDINGS
+from assistant.text.spelling.vocabulary import Vocabulary
 
 _KEPT = 12
 _SPLIT = 0.55
-_SECOND_WORD, _SEEN_TOGETHER, _SHORT_WORD, _RAREST_BESIDE_SHORT = 4.0, 3.0, 2.0, -11.0
+# What a second word takes from the likelihood of the rarer of two words run together.
+_SECOND_WORD, _SEEN_TOGETHER, _CONJUNCTION, _SHORT_WORD, _DOUBTFUL = 4.0, 3.0, 1.0, 2.0, 9.0
+_RAREST_PART, _RAREST_BESIDE_SHORT = -12.7, -11.0
+_COMMONEST = -6.0  # در, از, که: whatever stands beside them
 _LONGEST = 24  # letters of a word that is still looked at
 _ENDINGS = ("هایشان", "هایی", "هایش", "های", "ها", "شان", "ای", "اش", "اند", "ام", "تر", "ترین", "ی", "ان", "ش", "م")
 _GLUED_ENDINGS = frozenset(("ها", "های", "هایی", "هایش", "هایشان", "شان"))
 _FREQUENT = -13.5  # likelihood of a word that two slips may hide
+_PLURALS, _PLURAL_COST = ("ات", "ان", "ین"), 4.5
 _ENDING_COST = 3.0  # likelihood that an ending takes from its stem
 
 
@@ -54,9 +59,15 @@ class Candidates:
 
     def _edited(self, word: str) -> Iterator[Candidate]:
         proposable = self._vocabulary.proposable
-        near = [text for text in one_slip_away(word) if text in proposable]
+        slips = one_slip_away(word)
+        near = [text for text in slips if text in proposable]
+        for text in slips:
+            if text.endswith(_PLURALS) and text not in proposable and len(text) > 5:
+                stem = proposable.get(text[:-2])
+                if stem is not None:
+                    yield Candidate(text, slip_cost(word, text), stem - _PLURAL_COST)
         for text in near or [each for each in heard_alike(word) if each in proposable]:
-            yield Candidate(text, slip_cost(word, text), proposable[text])
+            yield Candidate(self._vocabulary.preferred(text), slip_cost(word, text), proposable[text])
 
     def _in_parts(self, word: str) -> Iterator[Candidate]:
         """The slip is in the stem and the ending stays («خاسته‌های»), or in the ending, or in a part of a compound."""
@@ -73,6 +84,9 @@ class Candidates:
                 found = likelihood(stem)
                 if found is not None and len(stem) > 2 and (joint or ending in _GLUED_ENDINGS):
                     yield Candidate(stem + joint + ending, cost, found - _ENDING_COST)
+        if word.startswith("ال") and len(word) > 4:
+            for text, cost, found in self._stems(word[2:]):
+                yield Candidate("ال" + text, cost, found - _ENDING_COST)
         parts = word.split(ZWNJ)
         if len(parts) == 2 and min(len(part) for part in parts) > 1:
             yield from self._compound(*parts)
@@ -103,7 +117,6 @@ class Candidates:
         """Two frequent words without the blank between them; the conjunction و may be one of them."""
         if len(word) < 4:
             return
-        pairs = self._vocabulary.words.pairs
         for place in range(1, len(word)):
             left, right = word[:place], word[place:]
             if ZWNJ in (left[-1], right[0]) or not _may_stand_alone(left) or not _may_stand_alone(right):
@@ -111,12 +124,23 @@ class Candidates:
             one, other = self._vocabulary.with_ending(left), self._vocabulary.with_ending(right)
             if one is None or other is None:
                 continue
-            likelihood = min(one, other) - _SECOND_WORD
-            if f"{left} {right}" in pairs:
-                likelihood += _SEEN_TOGETHER
-            elif min(len(left), len(right)) < 3:
-                likelihood -= _SHORT_WORD if min(one, other) > _RAREST_BESIDE_SHORT else 9.0
-            yield Candidate(f"{left} {right}", _SPLIT, likelihood)
+            cost = self._second_word(left, right, one, other)
+            if cost is None:
+                continue
+            parted = f"{self._vocabulary.preferred(left)} {self._vocabulary.preferred(right)}"
+            yield Candidate(parted, _SPLIT, min(one, other) - cost)
+
+    def _second_word(self, left: str, right: str, one: float, other: float) -> float | None:
+        if f"{left} {right}" in self._vocabulary.words.pairs:
+            return _SECOND_WORD - _SEEN_TOGETHER
+        if left == "و":
+            return _CONJUNCTION
+        if min(one, other) < _RAREST_PART:
+            return None
+        if min(len(left), len(right)) > 2:
+            return _SECOND_WORD
+        is_usual = min(one, other) > _RAREST_BESIDE_SHORT or max(one, other) > _COMMONEST
+        return _SECOND_WORD + (_SHORT_WORD if is_usual else _DOUBTFUL)
 
     def _far(self, word: str) -> tuple[Candidate, ...]:
         """Two slips away, for a word that nothing nearer explains."""

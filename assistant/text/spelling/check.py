@@ -16,8 +16,9 @@ from assistant.text.letters import ZWNJ, folded, loose
 from assistant.text.sentences import Sentence
 from assistant.text.spelling.candidates import Candidate, Candidates
 from assistant.text.spelling.cut_words import CutWords
+from assistant.text.spelling.endings import Trust
 from assistant.text.spelling.name_places import NamePlaces
-from assistant.text.spelling.vocabulary import Reading, Trust, Vocabulary
+from assistant.text.spelling.vocabulary import Reading, Vocabulary
 from assistant.text.tokens import Token, TokenKind
 from assistant.text.verbs import verb_forms
 
@@ -26,14 +27,15 @@ MESSAGE_CUT = "«{span}» یک واژه است و میان آن فاصله اف�
 _COST, _CONTEXT, _SHOWN = 6.5, 0.9, 3
 _ADVANTAGE: Mapping[Trust, float] = {
     Trust.UNKNOWN: 1.0,
-    Trust.KNOWN: 2.5,
+    Trust.KNOWN: 3.0,
     Trust.FORMED: 4.0,
     Trust.GENERAL: 6.5,
     Trust.LEGAL: 12.0,
 }
 _OFTEN = -8.5  # a word of newspapers so likely is not doubted either
 _COMMON = -11.5  # a word of law at least so likely is never doubted
-_OF_NAME, _OF_FAR, _OF_SHORT = 7.0, -3.0, 2.5
+_OF_GENERAL = 2.5
+_OF_NAME, _OF_TWO_UNKNOWN, _OF_FAR, _OF_SHORT = 7.0, 5.0, -3.0, 2.5  # two unknown words in a row are a name
 _FARTHEST = 1.9  # cost of two slips that still explain an unknown word
 
 
@@ -106,6 +108,8 @@ class _Reader:
             return []
         weighed = self._weighed(self._candidates.near(word), before, after)
         needed = reading.likelihood + context + _ADVANTAGE[reading.trust]
+        if reading.trust is Trust.UNKNOWN and any(self._is_unknown(each) for each in (before, after)):
+            needed += _OF_TWO_UNKNOWN
         if len(word) < 4 and reading.trust is not Trust.UNKNOWN:
             needed += _OF_SHORT
         if is_name or (reading.trust < Trust.GENERAL and self._places.ends_as_surname(word)):
@@ -114,9 +118,16 @@ class _Reader:
             far = [each for each in self._candidates.far(word) if each.cost <= _FARTHEST]
             weighed = self._weighed(far, before, after)
             needed += _OF_FAR
-        if not weighed or weighed[0].score < needed:
+        if not weighed or weighed[0].score < needed + self._of_rarer(weighed[0].candidate.text):
             return []
         return [each for each in weighed[:_SHOWN] if each.score > weighed[0].score - 9.0]
+
+    def _of_rarer(self, meant: str) -> float:
+        """What a word that no statute has must be likelier still, so that names are not taken for it."""
+        return 0.0 if all(part in self._words.legal for part in meant.split()) else _OF_GENERAL
+
+    def _is_unknown(self, word: str) -> bool:
+        return len(word) > 2 and self._vocabulary.reading(word).trust is Trust.UNKNOWN
 
     def _weighed(self, candidates: "tuple[Candidate, ...] | list[Candidate]", before: str, after: str) -> list[Weighed]:
         found = []

@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from assistant.text.letters import loose
-from assistant.text.spelling.vocabulary import Trust, Vocabulary
+from assistant.text.spelling.endings import Trust
+from assistant.text.spelling.vocabulary import Vocabulary
 
 _FREQUENT = -12.5
 _BLANK = 5.0  # what a blank hit by mistake takes from the likelihood of the one word

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from assistant.text.letters import ZWNJ
-from assistant.text.spelling.vocabulary import Trust, Vocabulary
+from assistant.text.spelling.endings import Trust
+from assistant.text.spelling.vocabulary import Vocabulary
 from assistant.text.tokens import Token, TokenKind
 
 _LONGEST_NAME = 4  # words after a title: «آقای سید محمد رضا …»

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import lru_cache
 
 from assistant.domain.words import Words
 from assistant.text.letters import ZWNJ, loose
+from assistant.text.spelling.endings import ENDINGS, INNERMOST, OUTERMOST, Trust, endings_of
 from assistant.text.verbs import VerbForm
 
 _VERB, _RARE_VERB, _NAME, _KNOWN, _UNKNOWN, _OF_PARTS = -13.5, -16.0, -14.0, -17.5, -22.0, -14.0
@@ -19,40 +19,17 @@ _UNITS = (
 )
 _ANY_UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
 _NUMERAL = re.compile(f"(?:{_ANY_UNIT})(?:{ZWNJ}?و{ZWNJ}?(?:{_ANY_UNIT}))+(?:م|مین|ین)?")  # «صدوبیست», «چهل‌وششم»
+# Verbs that stand after a blank: glued to their word they are run into it, whatever half-space some list has.
+_SEPARATE = tuple(
+    ZWNJ + each
+    for each in ("است", "بود", "باشد", "شد", "شده", "نشده", "شود", "کرد", "کند", "گردد", "گردید", "نمود", "نماید")
+)
+_AUXILIARIES = tuple("ه" + ZWNJ + each for each in ("است", "ام", "ای", "ایم", "اید", "اند"))
 _LIGHT_VERBS = frozenset(("بودن", "شدن", "کردن"))
 _BEFORE_VERBS = ("بر", "در", "باز", "فرا", "فرو", "وا", "پس", "پیش")
 
-# Endings of nouns and adjectives with what each takes from the likelihood of the word it stands on.
-_JOINED = (
-    ("هایشان", -4.0), ("هایمان", -4.5), ("هایتان", -5.0), ("هایی", -3.5), ("هایش", -4.0), ("هایم", -4.5), ("های", -2.0),
-    ("ها", -2.0), ("ترین", -3.5), ("تر", -3.5), ("شان", -4.0), ("مان", -4.5), ("تان", -5.0), ("ای", -2.5), ("اش", -3.5),
-    ("ام", -4.0), ("ات", -5.0), ("ایم", -4.0), ("اید", -4.0), ("اند", -3.0), ("ایشان", -4.0),
-    ("گونه", -4.0), ("ی", -3.0), ("هاست", -4.0), ("تری", -4.0),
-    ("کننده", -4.0), ("شده", -3.0), ("نشده", -4.0), ("کنندگان", -4.5),
-)  # fmt: skip
-# Glued ones: those of a word that a slip could hardly have made, and the short ones.
-_GLUED = (
-    ("هایشان", -5.0), ("هایی", -4.5), ("هایش", -5.0), ("های", -3.5), ("ها", -3.5), ("ترین", -3.5), ("شان", -4.5),
-    ("کننده", -5.0), ("کنندگان", -5.5), ("شده", -4.5), ("نشده", -5.0), ("دهنده", -5.0), ("گیرنده", -5.0),
-    ("کردن", -5.0), ("شدن", -5.0), ("گان", -4.0), ("نامه", -5.0), ("هاست", -5.0),
-)  # fmt: skip
-_SHORT = (
-    ("تر", -4.0), ("تری", -4.5), ("مان", -5.0), ("تان", -6.0), ("یی", -5.0), ("ی", -3.0), ("ش", -5.0), ("م", -5.5),
-    ("ت", -6.5), ("ان", -5.0), ("ات", -5.5), ("ین", -6.0), ("یت", -5.0), ("گی", -4.0), ("یم", -7.0), ("ند", -7.0),
-    ("انه", -5.0), ("اً", -4.5), ("اش", -5.5), ("یان", -5.5), ("است", -5.0),
-)  # fmt: skip
-_OUTERMOST, _INNERMOST = frozenset(("ی", "ش", "م", "شان", "مان", "یی")), frozenset(("ان", "ات", "گان", "یت", "ین", "ه"))
 _IN_FRONT = (("ال", -5.0), ("بی" + ZWNJ, -4.0), ("غیر" + ZWNJ, -3.0), ("هم" + ZWNJ, -4.0), ("پیش" + ZWNJ, -4.0),
              ("نا", -7.0), ("بی", -6.5), ("هم", -7.0), ("غیر", -5.5))  # fmt: skip
-ENDINGS: Mapping[str, float] = dict(_JOINED)
-
-
-class Trust(IntEnum):
-    UNKNOWN = 0
-    KNOWN = 1  # a dictionary has it
-    FORMED = 2  # a trusted word with a short ending that a slip could also have made
-    GENERAL = 3
-    LEGAL = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +49,10 @@ class Vocabulary:
         self.persons = names.first_names | names.surnames
         self._named = self.persons | names.places
         self._loose = _loosely(words)
-        self._loose_verbs = frozenset(loose_but_madd(form) for form in verbs if ZWNJ in form)
+        # «نمودهاست» lacks a blank, not a half-space: forms in ه with their auxiliary stay unknown when glued
+        self._loose_verbs = frozenset(
+            loose_but_madd(form) for form in verbs if ZWNJ in form and not form.endswith(_AUXILIARIES)
+        )
         self.proposable = self._proposable()
         self.likelihood = self.proposable.get  # of a word that may be proposed: as it stands, without taking it apart
         self.reading = lru_cache(maxsize=50_000)(self._reading)
@@ -86,17 +66,28 @@ class Vocabulary:
         found = self.likelihood(word)
         if found is not None:
             return found
-        for ending, cost, _ in _endings_of(word):
+        for ending, cost, _ in endings_of(word):
             if ending in ENDINGS:
                 stem = self.likelihood(word[: -len(ending)].rstrip(ZWNJ))
                 if stem is not None:
                     return stem + cost
         return None
 
+    def preferred(self, word: str) -> str:
+        """With the half-space of its verb form, where the counted texts glue it: «میباشد»."""
+        for prefix in ("می", "نمی"):
+            if word.startswith(prefix):
+                parted = prefix + ZWNJ + word[len(prefix) :]
+                if parted in self._verbs:
+                    return parted
+        return word
+
     def is_style_of_trusted(self, word: str) -> bool:
         """Whether only half-spaces, hamza or tanvin part it from a trusted word: another check's business."""
         key = loose_but_madd(word)
-        return key in self._loose or key in self._loose_verbs or (key != word and key in self._trusted)
+        if key in self._loose or key in self._loose_verbs:
+            return True
+        return key != word and (key in self._trusted or key in self._verbs)
 
     def _reading(self, word: str) -> Reading:
         found = self._trusted.get(word)
@@ -130,14 +121,14 @@ class Vocabulary:
         return best
 
     def _taken_apart(self, word: str) -> Iterator[Reading]:
-        for ending, cost, trust in _endings_of(word):
+        for ending, cost, trust in endings_of(word):
             stem = word[: -len(ending)].rstrip(ZWNJ)
             likelihood = self._stem(stem)
             if likelihood is not None:
                 yield Reading(trust if len(stem) > 2 else Trust.KNOWN, likelihood + cost)
-            elif len(stem) > 3 and ending in _OUTERMOST:
-                for inner, inner_cost, _ in _endings_of(stem):
-                    core = self._stem(stem[: -len(inner)].rstrip(ZWNJ)) if inner in _INNERMOST else None
+            elif len(stem) > 3 and ending in OUTERMOST:
+                for inner, inner_cost, _ in endings_of(stem):
+                    core = self._stem(stem[: -len(inner)].rstrip(ZWNJ)) if inner in INNERMOST else None
                     if core is not None:
                         yield Reading(Trust.FORMED, core + cost + inner_cost)
         for beginning, cost in _IN_FRONT:
@@ -184,26 +175,6 @@ class Vocabulary:
         return part.endswith(ending) and len(part) > len(ending) + 2 and self._stem(part[: -len(ending)]) is not None
 
 
-def _endings_of(word: str) -> Iterator[tuple[str, float, Trust]]:
-    """Those the word may be taken to have, at a half-space or glued."""
-    if ZWNJ in word:
-        tail = word.rpartition(ZWNJ)[2]
-        if tail in ENDINGS:
-            yield tail, ENDINGS[tail], Trust.GENERAL
-    for endings, trust in ((_GLUED, Trust.GENERAL), (_SHORT, Trust.FORMED)):
-        for ending, cost in endings:
-            if (
-                word.endswith(ending)
-                and len(word) > len(ending) + 1
-                and word[-len(ending) - 1] not in (ZWNJ, ending[0])
-            ):
-                yield ending, cost, trust
-    if word.endswith(("ای", "وی")) and len(word) > 3:
-        yield "ی", -1.5, Trust.GENERAL
-    if word.endswith(("است", "وست")) and len(word) > 4:
-        yield "ست", -3.0, Trust.FORMED
-
-
 def loose_but_madd(word: str) -> str:
     """Without half-space, hamza and tanvin; «ا» for «آ» stays a mistake."""
     return loose(word.replace("آ", "\0")).replace("\0", "آ")
@@ -214,6 +185,6 @@ def _loosely(words: Words) -> Mapping[str, float]:
     found: dict[str, float] = {}
     for word, likelihood in words.trusted.items():
         key = loose_but_madd(word)
-        if key != word and likelihood > found.get(key, -99.0):
+        if key != word and not word.endswith(_SEPARATE) and likelihood > found.get(key, -99.0):
             found[key] = likelihood
     return found

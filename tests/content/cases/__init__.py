@@ -8,6 +8,7 @@ from tests.content.cases import (
     cues,
     forms,
     groups,
+    lexicon,
     outage,
     reading,
     rules,
@@ -41,6 +42,7 @@ ALL: tuple[Case, ...] = (
     *words.WORD_LISTS,
     *groups.RULE_FAMILIES,
     *groups.GROUNDS,
+    *lexicon.LEXICON,
     *templates.TEMPLATES,
     *templates.NARRATIVES,
 )
