@@ -8,7 +8,7 @@ from assistant.content.content import Content
 from assistant.content.content_file import ContentFile
 from assistant.content.located import Pointer
 from assistant.content.room_map import Kind
-from assistant.domain.cue import Contradicted, Cue, CueBook, CuePattern, CueTest, PolarityFrom, Reach, Scope
+from assistant.domain.cue import Cue, CueBook, CuePattern, CueTest, PolarityFrom, Reach, Scope, Stored
 from assistant.domain.cue_pattern import PatternError, parse_pattern
 from assistant.domain.rule import Verified
 from assistant.domain.text_finding import Polarity, Status
@@ -47,7 +47,8 @@ def build_cue(file: ContentFile, law_names: Mapping[str, str]) -> Cue:
         applies_to=_reach(spec.get("applies_to", {})),
         not_in=_reach(spec.get("not_in", {})),
         asks=tuple(spec.get("asks", ())),
-        contradicts={Polarity(key): _values(each) for key, each in spec.get("contradicts", {}).items()},
+        contradicts=_by_polarity(spec.get("contradicts", {})),
+        agrees=_by_polarity(spec.get("agrees", {})),
         polarity=Polarity(require["polarity"]) if "polarity" in require else None,
         status=Status(require["status"]) if "status" in require else None,
         basis=tuple(build_basis(each, law_names) for each in spec.get("basis", ())),
@@ -93,7 +94,11 @@ def _reach(spec: Mapping[str, Any]) -> Reach:
     return Reach(**{key: tuple(ids) for key, ids in spec.items()})
 
 
-def _values(spec: Mapping[str, Any]) -> Contradicted:
+def _by_polarity(spec: Mapping[str, Any]) -> Mapping[Polarity, Stored]:
+    return {Polarity(key): _values(each) for key, each in spec.items()}
+
+
+def _values(spec: Mapping[str, Any]) -> Stored:
     return {path: tuple(value) if isinstance(value, list) else (value,) for path, value in spec.items()}
 
 

@@ -58,7 +58,7 @@ class Reach:
         return template in self.templates or family in self.families or stage in self.stages
 
 
-type Contradicted = Mapping[str, tuple[Any, ...]]  # folded answer path → stored values the reading contradicts
+type Stored = Mapping[str, tuple[Any, ...]]  # folded answer path → stored values
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,10 @@ class Cue:
     applies_to: Reach = field(default_factory=Reach)  # empty: every petition
     not_in: Reach = field(default_factory=Reach)
     asks: tuple[str, ...] = ()  # folded answer paths of any form
-    contradicts: Mapping[Polarity, Contradicted] = field(default_factory=dict)
+    contradicts: Mapping[Polarity, Stored] = field(default_factory=dict)  # by a reading; other answers agree with it
+    agrees: Mapping[Polarity, Stored] = field(
+        default_factory=dict
+    )  # silent beside these, never contradicted
     polarity: Polarity | None = None  # only this reading is reported
     status: Status | None = None
     basis: tuple[Basis, ...] = ()

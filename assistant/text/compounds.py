@@ -92,7 +92,9 @@ class Compounds:
         new = with_breaks(word.folded, compound.breaks)
         shown = any(letter == ZWNJ and new[index - 1] not in NON_JOINING for index, letter in enumerate(new))
         is_right = ZWNJ in word.folded or word.folded in right or loose(compound.forms[0]) in right
-        is_right = is_right or not any(new.startswith(form) for form in compound.forms)  # «حقابه» is no «حق‌آبه»
+        is_right = is_right or not any(
+            new.replace("ۀ", "ه").startswith(form) for form in compound.forms
+        )  # «حقابه» is no «حق‌آبه»
         return new if shown and not is_right else None
 
 

@@ -1,5 +1,7 @@
 """Cues in sentences: what is found, where, how it stands, and what the answers make of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from assistant.domain.cue import Cue, CueBook, CuePattern, PolarityFrom, Reach, Scope
@@ -201,6 +203,12 @@ def test_an_answer_that_agrees_silences_the_cue():
     assert not found("کتاب امانت نیست.", KEPT, case(kept=False))
 
 
+def test_beside_an_answer_named_as_agreeing_it_is_silent_and_any_other_answer_contradicts_nothing():
+    mentioned = cue("کتاب امانت ~بودن", agrees={Polarity.AFFIRMED: {"items[].kept": (True,)}})
+    assert not found("کتاب امانت است.", mentioned, case(**{"items[0].kept": False, "items[1].kept": True}))
+    assert only("کتاب امانت است.", mentioned, case(**{"items[0].kept": False})).level is TextLevel.ASK
+
+
 def test_what_is_not_asserted_contradicts_nothing():
     assert only("اگر کتاب امانت است.", KEPT, case(kept=False)).level is TextLevel.HINT
 
@@ -210,6 +218,21 @@ def test_every_item_of_a_list_must_contradict_what_is_affirmed():
     both, one = {"items[0].kept": False, "items[1].kept": False}, {"items[0].kept": False, "items[1].kept": True}
     assert only("کتاب امانت است.", listed, case(**both)).points_at == ("items[0].kept", "items[1].kept")
     assert not found("کتاب امانت است.", listed, case(**one))
+
+
+def test_of_two_lists_both_must_be_answered_before_they_contradict():
+    affirmed = {"items[].kept": (False,), "others[].kept": (False,)}
+    listed = cue("کتاب امانت ~بودن", contradicts={Polarity.AFFIRMED: affirmed})
+    half = TextCase(
+        template="book-return",
+        answers={"items[0].kept": False},
+        fields=frozenset(affirmed),
+    )
+    whole = replace(half, answers={"items[0].kept": False, "others[0].kept": False})
+    agreeing = replace(half, answers={"items[0].kept": False, "others[0].kept": True})
+    assert only("کتاب امانت است.", listed, half).level is TextLevel.ASK
+    assert only("کتاب امانت است.", listed, whole).level is TextLevel.MISMATCH
+    assert not found("کتاب امانت است.", listed, agreeing)
 
 
 def test_a_cue_is_silent_outside_its_reach_but_never_without_a_petition():

@@ -156,6 +156,13 @@ def test_madd_left_out_is_an_error_and_hamza_left_out_is_not():
     assert found("هیات", check=check) == []
 
 
+def test_a_suggestion_has_the_hamza_of_its_term_and_the_half_space_of_its_verb():
+    trusted = {"تادیه": -9.0, "تأدیه": -9.5, "میباشد": -9.0, "و": -4.0}
+    check = SpellingCheck(lambda: Words(trusted, frozenset(trusted), frozenset(), {}))
+    assert found("تادبه", check=check)[0].suggestions[0] == "تأدیه"
+    assert found("میباشذ", check=check)[0].suggestions[0] == "می‌باشد"
+
+
 def test_the_words_are_read_at_the_first_sentence_or_when_asked():
     calls = []
 

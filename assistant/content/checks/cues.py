@@ -1,6 +1,6 @@
 """Cues: patterns that can be read and found, tests on both sides, paths and laws that exist, neutral questions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from assistant.checks.wording import ERROR, NOTICE
 from assistant.content.content import Content
@@ -15,6 +15,7 @@ from assistant.domain.form import Field
 from assistant.domain.text_finding import Polarity
 
 _FEWEST_TESTS = 2
+_STORED = ("contradicts", "agrees")  # keys that compare with stored answers
 
 
 @content_check("cue_pattern_unreadable", "الگوی نشانه خوانده نمی‌شود")
@@ -92,9 +93,10 @@ def cue_unknown_path(content: Content) -> Iterator[Remark]:
         asks = file.value.get("asks", ())
         named: list[tuple[Pointer, str]] = [(("asks", index), path) for index, path in enumerate(asks)]
         named += [
-            (("contradicts", polarity.value, path), path)
+            ((key, polarity.value, path), path)
+            for key in _STORED
             for polarity in Polarity
-            for path in file.value.get("contradicts", {}).get(polarity.value, {})
+            for path in file.value.get(key, {}).get(polarity.value, {})
         ]
         for pointer, path in named:
             if path not in known:
@@ -104,14 +106,20 @@ def cue_unknown_path(content: Content) -> Iterator[Remark]:
 @content_check("cue_unknown_answer", "نشانه با مقداری سنجیده می‌شود که پاسخ آن پرسش نیست")
 def cue_unknown_answer(content: Content) -> Iterator[Remark]:
     for file in content.of(Kind.CUE):
-        for polarity, answers in file.value.get("contradicts", {}).items():
-            for path, given in answers.items():
-                fields = [field for form in content.forms.values() if (field := form.form.field_at(path)) is not None]
-                for value in given if isinstance(given, list) else [given]:
-                    if fields and not any(_may_be(value, field) for field in fields):
-                        options = [option.value for field in fields for option in field.options]
-                        near = nearest(str(value), options)
-                        yield Remark(file.place("contradicts", polarity, path), f"«{value}» پاسخ «{path}» نیست", near)
+        for key in _STORED:
+            for polarity, answers in file.value.get(key, {}).items():
+                for path, given in answers.items():
+                    for value, near in _strange_values(content, path, given if isinstance(given, list) else [given]):
+                        yield Remark(file.place(key, polarity, path), f"«{value}» پاسخ «{path}» نیست", near)
+
+
+def _strange_values(content: Content, path: str, values: Iterable[object]) -> Iterator[tuple[object, str | None]]:
+    """Values no form could store at the path, each with the option most like it."""
+    fields = [field for form in content.forms.values() if (field := form.form.field_at(path)) is not None]
+    options = [option.value for field in fields for option in field.options]
+    for value in values:
+        if fields and not any(_may_be(value, field) for field in fields):
+            yield value, nearest(str(value), options)
 
 
 def _may_be(value: object, field: Field) -> bool:

@@ -17,18 +17,24 @@ class Agreement(StrEnum):
 
 
 def agreement(cue: Cue, polarity: Polarity, case: TextCase) -> tuple[Agreement, tuple[str, ...]]:
-    """With the answers that contradict. Of a list an affirmed cue is contradicted only when every item is."""
-    answered = False
+    """With the answers that contradict. What is affirmed is contradicted only when no answer leaves room for it:
+    «خوانده فوت کرده است» by every person's answer; what is denied, by any one."""
+    for path, values in cue.agrees.get(polarity, {}).items():
+        if any(_is_among(value, values) for value in _given(path, case.answers).values()):
+            return Agreement.AGREES, ()
+    given: dict[str, Any] = {}
     opposed: list[str] = []
+    is_open = False  # persons or items nothing was answered of yet
     for path, values in cue.contradicts.get(polarity, {}).items():
-        given = _given(path, case.answers)
-        answered = answered or bool(given)
-        against = [at for at, value in given.items() if _is_among(value, values)]
-        if against and (polarity is Polarity.NEGATED or len(against) == len(given)):
-            opposed += against
-    if opposed:
-        return Agreement.CONTRADICTS, tuple(opposed)
-    return (Agreement.AGREES if answered else Agreement.SILENT), ()
+        found = _given(path, case.answers)
+        is_open = is_open or (not found and "[]" in path and path in case.fields)
+        opposed += [at for at, value in found.items() if _is_among(value, values)]
+        given |= found
+    if not given:
+        return Agreement.SILENT, ()
+    if opposed and (polarity is Polarity.NEGATED or len(opposed) == len(given)):
+        return (Agreement.SILENT, ()) if is_open else (Agreement.CONTRADICTS, tuple(opposed))
+    return Agreement.AGREES, ()
 
 
 def asked(cue: Cue, case: TextCase) -> tuple[str, ...]:

@@ -94,7 +94,7 @@ class Candidates:
     def _with_tail(self, stem: str, tail: str) -> Iterator[Candidate]:
         for text, cost, likelihood in self._stems(stem):
             if len(text) > 2:
-                yield Candidate(text + tail, cost, likelihood - _ENDING_COST)
+                yield Candidate(self._vocabulary.preferred(text) + tail, cost, likelihood - _ENDING_COST)
 
     def _compound(self, left: str, right: str) -> Iterator[Candidate]:
         one, other = self._vocabulary.likelihood(left), self._vocabulary.likelihood(right)

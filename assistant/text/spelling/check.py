@@ -27,8 +27,8 @@ MESSAGE_CUT = "«{span}» یک واژه است و میان آن فاصله اف�
 _COST, _CONTEXT, _SHOWN = 6.5, 0.9, 3
 _ADVANTAGE: Mapping[Trust, float] = {
     Trust.UNKNOWN: 1.0,
-    Trust.KNOWN: 3.0,
-    Trust.FORMED: 4.0,
+    Trust.KNOWN: 2.8,
+    Trust.FORMED: 3.8,
     Trust.GENERAL: 6.5,
     Trust.LEGAL: 12.0,
 }

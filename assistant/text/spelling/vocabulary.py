@@ -53,6 +53,7 @@ class Vocabulary:
         self._loose_verbs = frozenset(
             loose_but_madd(form) for form in verbs if ZWNJ in form and not form.endswith(_AUXILIARIES)
         )
+        self._with_hamza = {word.replace("أ", "ا"): word for word in words.legal if "أ" in word}
         self.proposable = self._proposable()
         self.likelihood = self.proposable.get  # of a word that may be proposed: as it stands, without taking it apart
         self.reading = lru_cache(maxsize=50_000)(self._reading)
@@ -74,7 +75,8 @@ class Vocabulary:
         return None
 
     def preferred(self, word: str) -> str:
-        """With the half-space of its verb form, where the counted texts glue it: «میباشد»."""
+        """With the half-space of its verb form and the hamza of its term, where counted texts leave them out."""
+        word = self._with_hamza.get(word, word)
         for prefix in ("می", "نمی"):
             if word.startswith(prefix):
                 parted = prefix + ZWNJ + word[len(prefix) :]
