@@ -2,9 +2,10 @@
 
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 
@@ -27,9 +28,11 @@ from assistant.services.deadline_desk import DeadlineDesk
 from assistant.services.demo import fill
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
+from assistant.services.expert_pages import ExpertPages
 from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
+from assistant.services.mutation_report import kept_bytes
 from assistant.services.narratives import Narratives
 from assistant.services.office_time import SystemClock
 from assistant.services.office_words import OfficeWords
@@ -45,6 +48,7 @@ from assistant.services.text_desk import TextDesk
 from assistant.services.text_reading import TextReading
 from assistant.services.used_by import UsedByDesk
 from assistant.storage.data_folder import DATABASE_NAME
+from assistant.storage.kept_report import keep_report, kept_report
 from assistant.storage.opening import open_store
 from assistant.storage.sql_store import SqlStore
 from assistant.text.building import build_checker
@@ -148,6 +152,11 @@ def check_content(settings: Settings, *, only: Sequence[Path] = ()) -> Report:
     return report
 
 
+def keep_mutation_report(settings: Settings, data: Mapping[str, Any]) -> Path:
+    """For the library's page about the mutations. Raises OSError."""
+    return keep_report(settings.data_folder, kept_bytes(data, SystemClock().now()))
+
+
 def petition_desk(library: Library, settings: Settings, *, with_renderer: bool) -> PetitionDesk:
     renderer = DocxRenderer() if with_renderer else None
     narratives = Narratives(text_checker(library, settings), library)
@@ -174,11 +183,27 @@ def build_office(settings: Settings, *, as_server: bool = False, clock: Clock | 
     library, report = load_library(settings)
     store = open_office_store(settings, as_server=as_server)
     return Office(
-        store, build_services(store, library, report, clock or SystemClock(), text_checker(library, settings)), library
+        store,
+        build_services(
+            store,
+            library,
+            report,
+            clock or SystemClock(),
+            text_checker(library, settings),
+            lambda: kept_report(settings.data_folder),
+        ),
+        library,
     )
 
 
-def build_services(store: Store, library: Library, report: Report, clock: Clock, checker: NarrativeChecker) -> Services:
+def build_services(
+    store: Store,
+    library: Library,
+    report: Report,
+    clock: Clock,
+    checker: NarrativeChecker,
+    kept_mutations: Callable[[], bytes | None] = lambda: None,
+) -> Services:
     reviewer, renderer, passwords = Reviewer(library), DocxRenderer(), Passwords()
     calculator_desk = CalculatorDesk(library, clock)
     calendar = CalendarDesk(store, library, clock)
@@ -210,6 +235,7 @@ def build_services(store: Store, library: Library, report: Report, clock: Clock,
         texts=TextDesk(drafting, words),
         words=words,
         narratives=narratives,
+        expert_pages=ExpertPages(library, clock, kept_mutations),
     )
 
 

@@ -28,9 +28,9 @@ from assistant.domain.message import show
 type Where = Callable[[Node], tuple[str, str]]
 """A place → its concrete path ('' while a loop variable on the way is unbound) and the element spoken of."""
 
-_NUMBERS = {"<": "کمتر از", "<=": "کمتر از یا برابر با", ">": "بیشتر از", ">=": "بیشتر از یا برابر با"}
+_NUMBERS = {"<": "کمتر از", "<=": "حداکثر برابر با", ">": "بیشتر از", ">=": "حداقل برابر با"}
 _DAYS = {"<": "{} پیش از {}", "<=": "{} نه دیرتر از {}", ">": "{} پس از {}", ">=": "{} نه زودتر از {}"}
-_SIGNS = {"+": "به‌علاوهٔ", "-": "منهای", "*": "ضربدر", "/": "تقسیم بر"}
+_SIGNS = {"+": "به‌علاوهٔ", "-": "منهای", "*": "ضرب در", "/": "تقسیم بر"}
 _LOGIC = {"&&": " و ", "||": " یا "}
 _QUANTIFIERS = {
     "exists": "در دست‌کم یکی از {}: {}",
@@ -120,7 +120,7 @@ class ConditionWords:
     def _not(self, node: Not, where: Where) -> str:
         inner = node.operand
         if isinstance(inner, Name | Member):
-            return f"{self.of(inner, where)}: جز بله"
+            return f"{self.of(inner, where)}: پاسخی جز «بله»"
         if isinstance(inner, Comparison) and inner.operator in ("==", "in"):
             return self._comparison(inner, where, is_denied=True)
         if isinstance(inner, Call) and inner.function in _NONE_OF and not self._is_list(inner.arguments[0]):
@@ -194,8 +194,8 @@ class ConditionWords:
         if node.function == "or_else":
             return words.format(self._quoted(first, where), self._operand(node.arguments[1], first, where))
         unit = _UNITS.get(node.function)
-        if unit and isinstance(node.arguments[1], Literal):
-            return words.format(self._quoted(first, where), f"{self.of(node.arguments[1], where)} {unit}")
+        if unit and _ends_in_number(node.arguments[1]):
+            return words.format(self._quoted(first, where), f"{self._quoted(node.arguments[1], where)} {unit}")
         return words.format(*(self._quoted(each, where) for each in node.arguments))
 
     def _macro(self, node: Macro, where: Where) -> str:
@@ -204,8 +204,12 @@ class ConditionWords:
             item = self.of(node.body, where)
             return f"({item}) در {source}" if isinstance(node.body, Conditional) else f"{item} در {source}"
         if node.kind == "filter":
-            return f"{source} با این ویژگی: {body}"
+            return f"{source} (تنها آنچه در آن {body})"
         return _QUANTIFIERS[node.kind].format(source, body)
+
+
+def _ends_in_number(node: Node) -> bool:
+    return isinstance(node, Literal) or (isinstance(node, Arithmetic) and isinstance(node.right, Literal))
 
 
 def _text(node: Node) -> str:

@@ -60,14 +60,16 @@ class Reviewer:
         on: date,
         calendar: OfficeCalendar | None = None,
         province: str = "",
+        only: str = "",
     ) -> Review:
         """A full review; ``on`` is the filing date that rules and parameters are read for.
 
-        ``calendar`` is the library's with the closures known now; ``province`` that of the office.
+        ``calendar`` is the library's with the closures known now; ``province`` that of the office. With ``only``
+        a single rule speaks: to prove it.
         """
         derived = derive(template.form, answers, on, self.library.parameters)
         counter = PeriodCounter(self.library.periods, calendar or self.library.calendar, province)
-        verdicts = self.rules.for_template(template.id).evaluate(derived.document, on, counter)
+        verdicts = self.rules.for_template(template.id).evaluate(derived.document, on, counter, only)
         return self._assemble(template, derived, verdicts, None)
 
     def review_change(self, previous: Review, answers: Answers, on: date) -> Review:

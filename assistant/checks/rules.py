@@ -91,11 +91,15 @@ class TemplateRules:
         self._in_force: dict[date, frozenset[int]] = {}
 
     def evaluate(
-        self, document: Mapping[str, Any], filing_date: date, counter: PeriodCounter | None = None
+        self, document: Mapping[str, Any], filing_date: date, counter: PeriodCounter | None = None, only: str = ""
     ) -> Verdicts:
-        """Every rule in force on the filing date; without a ``counter`` periods are counted by the library's tables."""
+        """Every rule in force on the filing date, or of them ``only`` one.
+
+        Without a ``counter`` periods are counted by the library's tables.
+        """
         counter = counter or PeriodCounter.of(self._library)
-        found = self._run(sorted(self._numbers_in_force(filing_date)), document, filing_date, counter)
+        numbers = (each for each in self._numbers_in_force(filing_date) if only in ("", self._ids[each]))
+        found = self._run(sorted(numbers), document, filing_date, counter)
         by_number = {number: each for number, each in found if each is not CLEAR}
         return Verdicts(self.template.id, filing_date, counter, self._ids, by_number)
 

@@ -49,6 +49,7 @@ def templates(settings: Settings, template_id: str | None, as_json: bool) -> Non
 @click.option("--verbose", "-v", "is_verbose", is_flag=True, help="شناسهٔ قاعده‌های در انتظار الگو نیز نوشته می‌شود")
 @click.option("--currency", "is_currency", is_flag=True, help="اعتبار داده‌های تاریخ‌دار به جای بررسی محتوا")
 @click.option("--mutate", "is_mutating", is_flag=True, help="سنجش نمونه‌های قاعده‌ها با دگرگونی‌های کوچک شرط آنها")
+@click.option("--keep", "is_kept", is_flag=True, help="با --mutate: گزارش برای کتابخانه در پوشهٔ داده نگه داشته می‌شود")
 @click.option("--suggest-precheck", "precheck_of", metavar="TEMPLATE", help="پرسش‌هایی که بیشترین قاعده را روشن می‌کند")
 @click.option("--on", "on", help="روزی که اعتبار داده‌ها در آن سنجیده می‌شود، مانند 1405-09-01؛ بی آن: امروز")
 @json_option
@@ -59,6 +60,7 @@ def check(
     is_verbose: bool,
     is_currency: bool,
     is_mutating: bool,
+    is_kept: bool,
     precheck_of: str | None,
     on: str | None,
     as_json: bool,
@@ -73,10 +75,12 @@ def check(
         suggest_precheck(settings, precheck_of, date_or_stop(on) or office_date(SystemClock().now()), as_json=as_json)
     if on is not None:
         stop("گزینهٔ --on تنها با --currency یا --suggest-precheck به کار می‌رود.")
+    if is_kept and not is_mutating:
+        stop("گزینهٔ --keep تنها با --mutate به کار می‌رود.")
     for path in paths:
         _refuse_foreign(path, settings.content_folder)
     if is_mutating:
-        check_mutants(settings, paths, as_json=as_json)
+        check_mutants(settings, paths, is_kept=is_kept, as_json=as_json)
     report = check_content(settings, only=paths)
     if as_json:
         say_json(report.as_data())

@@ -1,44 +1,44 @@
 """``check --mutate``: whether each rule's examples would notice a small mistake in its condition."""
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 import click
 
-from assistant.app import Settings
-from assistant.checks.mutation import Change
+from assistant.app import Settings, keep_mutation_report
 from assistant.cli.library_loading import load_or_stop
-from assistant.cli.output import FINE, FOUND, say_json, stop
+from assistant.cli.output import FINE, FOUND, clean_errors, say_json, stop
 from assistant.domain.library import Library
 from assistant.domain.rule import Rule
-from assistant.services.mutating import RuleScore, Survivor, mutation_scores, score
+from assistant.services.mutating import RuleScore, mutation_scores, score
+from assistant.services.mutation_report import CHANGES, LEAST_SCORE, counts_of, proposal_of, report_data
 
-LEAST_SCORE = 0.95
-_CHANGES = {
-    Change.OPERATOR: "عملگر دیگر",
-    Change.DROPPED: "حذف یک جزء",
-    Change.BOUND: "جابه‌جایی مرز",
-    Change.NEGATED: "وارونه کردن",
-    Change.QUANTIFIER: "«دست‌کم یکی» و «همه»",
-    Change.ITEM: "حذف یک مقدار",
-    Change.RECKONING: "حساب دیگر",
-}
 _SAME = "میان پاسخ‌های نزدیک به نمونه‌ها، حالتی که نتیجه دیگر شود یافت نشد"
 
 
-def check_mutants(settings: Settings, paths: Sequence[Path], *, as_json: bool) -> NoReturn:
+def check_mutants(settings: Settings, paths: Sequence[Path], *, is_kept: bool, as_json: bool) -> NoReturn:
     """Names the changes no example notices, each with a proposed case; ends with 1 below the least score."""
+    if is_kept and paths:
+        stop("گزارشی که نگه داشته می‌شود از همهٔ قاعده‌هاست؛ با --keep مسیری داده نمی‌شود.")
+    if is_kept and not settings.data_folder.is_dir():
+        stop(f"پوشهٔ داده ({settings.data_folder}) نیست؛ گزارش در آن نگه داشته می‌شود.")
     library = load_or_stop(settings)
     rules = list(_chosen(library, settings.content_folder, paths))
     if not rules:
         stop("در این مسیر قاعده‌ای نیست.")
     scores = list(mutation_scores(library, rules))
+    data = report_data(scores, library.version)
     if as_json:
-        say_json(_as_data(scores))
+        say_json(data)
     else:
         click.echo("\n".join(_as_text(scores)))
+    if is_kept:
+        with clean_errors():
+            place = keep_mutation_report(settings, data)
+        click.echo(f"گزارش برای کتابخانه نگه داشته شد: {place}", err=True)
     raise SystemExit(FINE if score(scores) >= LEAST_SCORE else FOUND)
 
 
@@ -53,49 +53,12 @@ def _as_text(scores: Sequence[RuleScore]) -> Iterator[str]:
     for each in scores:
         for survivor in each.survivors:
             mutant = survivor.mutant
-            yield f"{each.rule.file}: {_CHANGES[mutant.change]}: {mutant.before}  ←→  {mutant.after}"
-            yield f"    {_SAME}" if survivor.proposal is None else f"    نمونهٔ پیشنهادی: {_proposal(survivor)}"
-    killed, unproven, same = _counts(scores)
+            yield f"{each.rule.file}: {CHANGES[mutant.change]}: {mutant.before}  ←→  {mutant.after}"
+            proposal = proposal_of(survivor, each.rule)
+            told = json.dumps(proposal, ensure_ascii=False)
+            yield f"    {_SAME}" if proposal is None else f"    نمونهٔ پیشنهادی: {told}"
+    killed, unproven, same = counts_of(scores)
     yield (
         f"{len(scores)} قاعده؛ {killed} دگرگونی شناخته، {unproven} بی‌نمونه، {same} هم‌ارز."
         f" امتیاز {score(scores):.1%} (کمینه {LEAST_SCORE:.0%})"
     )
-
-
-def _counts(scores: Sequence[RuleScore]) -> tuple[int, int, int]:
-    unproven = sum(len(each.unproven) for each in scores)
-    return sum(each.killed for each in scores), unproven, sum(len(each.survivors) for each in scores) - unproven
-
-
-def _as_data(scores: Sequence[RuleScore]) -> dict[str, Any]:
-    killed, unproven, same = _counts(scores)
-    return {
-        "score": score(scores),
-        "killed": killed,
-        "unproven": unproven,
-        "equivalent": same,
-        "rules": [
-            {
-                "id": each.rule.id,
-                "file": each.rule.file,
-                "killed": each.killed,
-                "survivors": [_survivor(survivor) for survivor in each.survivors],
-            }
-            for each in scores
-        ],
-    }
-
-
-def _survivor(survivor: Survivor) -> dict[str, Any]:
-    mutant = survivor.mutant
-    told = None if survivor.proposal is None else _proposal(survivor)
-    return {"change": mutant.change, "before": mutant.before, "after": mutant.after, "proposal": told}
-
-
-def _proposal(survivor: Survivor) -> dict[str, Any]:
-    """As an entry of a rule's ``examples``, still without a name: whoever confirms it names it."""
-    assert survivor.proposal is not None
-    proposal = survivor.proposal
-    entry = {"template": proposal.template, **proposal.case, "expect": proposal.expect.value}
-    held = {"missing": list(proposal.missing), "points_at": list(proposal.points_at)}
-    return entry | {key: value for key, value in held.items() if value}

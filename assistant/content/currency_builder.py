@@ -34,7 +34,7 @@ def _watched(file: ContentFile) -> Watched:
         kind=file.kind.value,
         title=str(spec.get("title", file.stem)),
         place=file.path,
-        grade=weakest(_grades(spec)),
+        grade=weakest(grades_in(spec)),
         checked_on=to_gregorian(spec["checked_on"]),
         verified_until=to_gregorian(spec["verified_until"]),
         responsible=spec.get("responsible"),
@@ -44,7 +44,8 @@ def _watched(file: ContentFile) -> Watched:
     )
 
 
-def _grades(node: Any) -> Iterator[str]:
+def grades_in(node: Any) -> Iterator[str]:
+    """Every grade written anywhere inside."""
     for each in _mappings(node):
         if isinstance(each.get("grade"), str):
             yield each["grade"]

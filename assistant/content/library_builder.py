@@ -13,23 +13,29 @@ from assistant.content.confusion_builder import build_confusions
 from assistant.content.content import Content
 from assistant.content.cue_builder import build_cues
 from assistant.content.currency_builder import build_watched
+from assistant.content.grounds_builder import build_grounds, build_rule_families
 from assistant.content.index_builder import build_indices, build_sacred_months
 from assistant.content.lexicon_builder import build_legal_terms
 from assistant.content.outage_builder import build_outage_texts
+from assistant.content.review_builder import build_review_states
 from assistant.content.room_map import Kind, kind_of
 from assistant.content.service_mode_builder import build_service_modes
+from assistant.content.sources import Sources
 from assistant.content.table_builder import build_tables
 from assistant.content.tariff_builder import build_costs, build_office_tariff
 from assistant.content.text_remark_builder import build_text_remarks
 from assistant.content.word_list_builder import build_word_lists
 from assistant.content.wording_builder import build_wording
 from assistant.domain.library import Law, Library, Outcome
+from assistant.domain.on_demand import OnDemand
 from assistant.domain.parameter import Parameter
 from assistant.domain.period import Period
 from assistant.domain.rule import Rule
+from assistant.domain.template import Template
 
 
 def build_library(content: Content) -> Library:
+    parsed = Content(Sources({}, content.sources.hash), content.files)  # without the bytes, for what comes on demand
     return Library(
         templates=content.sound_templates,
         rules=_rules(content),
@@ -51,16 +57,24 @@ def build_library(content: Content) -> Library:
         indices=build_indices(content),
         calculators=build_calculators(content),
         sacred_months=build_sacred_months(content),
-        watched=build_watched(content),
+        watched=content.once(build_watched),
         waiting=content.waiting,
-        group_forms={id: form.template for id, form in content.group_forms.items()},
+        group_forms=OnDemand(lambda: _group_templates(parsed)),
         planned=content.planned,
         tables=build_tables(content),
         confusions=build_confusions(content),
         legal_terms=build_legal_terms(content),
         cues=build_cues(content),
         text_remarks=build_text_remarks(content.of(Kind.TEXT_REMARKS), content.law_names),
+        grounds=build_grounds(content.of(Kind.GROUNDS)),
+        rule_families=build_rule_families(content.of(Kind.RULE_FAMILIES)),
+        review_states=build_review_states(content),
     )
+
+
+def _group_templates(content: Content) -> Mapping[str, Template]:
+    """The forms that examples without a template stand on."""
+    return {id: form.template for id, form in content.group_forms.items()}
 
 
 def _version(content: Content, path: str) -> str:

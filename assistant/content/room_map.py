@@ -21,6 +21,8 @@ class Kind(StrEnum):
     OUTCOMES = "outcomes"
     TEXT_REMARKS = "text-remarks"
     CATALOGUE_MAP = "catalogue-map"
+    RULE_FAMILIES = "rule-families"
+    GROUNDS = "grounds"
     HOLIDAYS = "holidays"
     WEEK = "week"
     SACRED_MONTHS = "sacred-months"
@@ -58,6 +60,8 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (Kind.OUTCOMES, r"rules/outcomes\.yaml"),
     (Kind.TEXT_REMARKS, r"rules/text-remarks\.yaml"),
     (Kind.CATALOGUE_MAP, r"rules/catalogue-map\.yaml"),
+    (Kind.RULE_FAMILIES, r"rules/rule-families\.yaml"),
+    (Kind.GROUNDS, r"rules/grounds-of-article-[0-9]+\.yaml"),
     (Kind.PARAMETER, r"rules/parameters/[^/]+\.yaml"),
     (Kind.WORDING, r"rules/wording/[^/]+\.yaml"),
     (

@@ -11,13 +11,16 @@ from assistant.domain.court_costs import CourtCosts, OfficeTariff
 from assistant.domain.cue import CueBook
 from assistant.domain.currency import Watched
 from assistant.domain.decision_table import DecisionTable
+from assistant.domain.ground import GroundsOfArticle
 from assistant.domain.legal_term import LegalTerm
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.outage_texts import OutageTexts
 from assistant.domain.parameter import Parameter
 from assistant.domain.period import Period
 from assistant.domain.price_index import PriceIndex
+from assistant.domain.review_state import ReviewState
 from assistant.domain.rule import Rule
+from assistant.domain.rule_family import RuleFamily
 from assistant.domain.sacred_months import SacredMonths
 from assistant.domain.service_mode import ServiceMode
 from assistant.domain.template import Template
@@ -84,3 +87,6 @@ class Library:
     cues: CueBook = field(default_factory=CueBook)
     text_remarks: Mapping[TextKind, TextRemark] = field(default_factory=dict)
     word_lists: Mapping[str, WordList] = field(default_factory=dict)  # of the narrative checker, by id
+    grounds: tuple[GroundsOfArticle, ...] = ()
+    rule_families: tuple[RuleFamily, ...] = ()  # in their order
+    review_states: tuple[ReviewState, ...] = ()  # every file that a named expert signs

@@ -20,6 +20,7 @@ _OF_WRITING = frozenset((
     TextKind.SPELLING, TextKind.HALF_SPACE, TextKind.CONFUSION, TextKind.INFORMAL, TextKind.INSULT,
     TextKind.ROLE_TERM, TextKind.REPEATED_WORD,
 ))  # fmt: skip
+_NO_CASE = TextCase()
 LONGEST = 50_000  # code points looked at, as long as a narrative may be
 
 
@@ -33,7 +34,7 @@ class TextChecker:
 
     def check(self, text: str, case: TextCase | None = None, *, seconds: float = 2.0) -> TextReport:
         """Findings by place; what lies past ``seconds`` or ``LONGEST`` is left and the report says so."""
-        case = case or TextCase()
+        case = case or _NO_CASE
         until = time.monotonic() + seconds
         found: list[TextFinding] = []
         finished = len(text) <= LONGEST

@@ -4,7 +4,8 @@ What goes on without an end for ``LONGEST`` tokens is cut there, so that no chec
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import zip_longest
 
 from assistant.text.tokens import Token, TokenKind, tokens
 
@@ -31,23 +32,30 @@ class Sentence:
 
 def sentences(text: str) -> tuple[Sentence, ...]:
     """Every character but line ends belongs to exactly one sentence."""
-    found = []
+    found: list[Sentence] = []
     line_start = 0
     for line in text.split("\n"):
-        begin = 0
-        run: list[Token] = []
-        is_ending = False
-        marks = tokens(line)
-        for number, token in enumerate(marks):
-            run.append(token)
-            following = marks[number + 1] if number + 1 < len(marks) else None
-            is_ending = _ends(token) or (is_ending and token.kind is TokenKind.MARK)
-            if (is_ending and not _goes_on(token, following)) or len(run) == LONGEST:
-                found.append(_sentence(line, line_start, begin, token.end, run))
-                begin, run, is_ending = token.end, [], False
-        if begin < len(line) or run:
-            found.append(_sentence(line, line_start, begin, len(line), run))
+        found += (Sentence(line_start + each.start, each.text, each.tokens) for each in _of_line(line))
         line_start += len(line) + 1
+    return tuple(found)
+
+
+@lru_cache(maxsize=2_000)
+def _of_line(line: str) -> tuple[Sentence, ...]:
+    """``start`` counts from the line: most lines stay the same from one keystroke to the next."""
+    found = []
+    begin = 0
+    is_ending = False
+    run: list[Token] = []
+    marks = tokens(line)
+    for token, following in zip_longest(marks, marks[1:]):
+        run.append(token)
+        is_ending = _ends(token) or (is_ending and token.kind is TokenKind.MARK)
+        if (is_ending and not _goes_on(token, following)) or len(run) == LONGEST:
+            found.append(_sentence(line, begin, token.end, run))
+            begin, run, is_ending = token.end, [], False
+    if begin < len(line) or run:
+        found.append(_sentence(line, begin, len(line), run))
     return tuple(found)
 
 
@@ -60,8 +68,6 @@ def _goes_on(end: Token, following: Token | None) -> bool:
     return following is not None and following.start == end.end and following.text in ("»", ")", "!", "؟", "?", ".")
 
 
-def _sentence(line: str, line_start: int, begin: int, end: int, run: list[Token]) -> Sentence:
-    own = tuple(
-        Token(each.kind, each.start - begin, each.end - begin, each.text, each.folded, each.loose) for each in run
-    )
-    return Sentence(line_start + begin, line[begin:end], own)
+def _sentence(line: str, begin: int, end: int, run: list[Token]) -> Sentence:
+    own = (each._replace(start=each.start - begin, end=each.end - begin) for each in run) if begin else run
+    return Sentence(begin, line[begin:end], tuple(own))

@@ -5,8 +5,8 @@ or «ق.آ.د.م» apart.
 """
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from assistant.text.letters import BIDI, DIGITS, JOINERS, LETTERS, MARKS, folded, loose
 
@@ -20,8 +20,7 @@ class TokenKind(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``start`` and ``end`` count from the beginning of its sentence (or of what was given to ``tokens``)."""
 
     kind: TokenKind

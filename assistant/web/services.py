@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from assistant.services.deadline_desk import DeadlineDesk
     from assistant.services.desk import Desk
     from assistant.services.drafting import Drafting
+    from assistant.services.expert_pages import ExpertPages
     from assistant.services.explanations import Explanations
     from assistant.services.filing import FilingDesk
     from assistant.services.library_pages import LibraryPages
@@ -59,6 +60,7 @@ class Services:
     texts: "TextDesk"
     words: "OfficeWords"
     narratives: "Narratives"
+    expert_pages: "ExpertPages"
 
 
 @dataclass(frozen=True, slots=True)

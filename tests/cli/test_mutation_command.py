@@ -2,6 +2,7 @@
 
 import json
 import re
+from datetime import datetime
 
 import pytest
 from click.testing import CliRunner
@@ -73,3 +74,24 @@ def test_only_the_rules_of_the_path_are_tried(run, content):
 
 def test_a_path_without_rules_is_wrong_use(run, content):
     assert "قاعده" in run("check", "--mutate", content / "rules/parameters", code=2).stderr
+
+
+def test_a_kept_report_is_of_the_whole_content_and_the_page_reads_it(run, tmp_path):
+    (tmp_path / "office").mkdir()
+    told = json.loads(run("check", "--mutate", "--keep", "--json", code=1).stdout)
+    kept = json.loads((tmp_path / "office" / "mutation-report.json").read_bytes())
+    made_at = kept.pop("made_at")
+    assert kept == told
+    assert datetime.fromisoformat(made_at).tzinfo is not None
+    assert {each["id"] for each in told["rules"]} == {
+        "card-age-practice",
+        "borrower-without-city",
+        "fine-above-ceiling",
+    }
+
+
+@pytest.mark.parametrize("arguments", [("--mutate", "--keep", "rules/cards"), ("--keep",), ("--mutate", "--keep")])
+def test_a_report_that_would_mislead_or_have_no_place_is_not_kept(run, content, arguments):
+    """Of some rules only, of no mutation, or without a data folder."""
+    named = [content / each if each.startswith("rules/") else each for each in arguments]
+    assert run("check", *named, code=2).stderr

@@ -50,6 +50,7 @@ def test_warnings_are_few_and_deliberate():
         "message_doubtful",
         "parameter_unused",
         "rule_silent_everywhere",
+        "rule_without_family",
         "shared_unused",
     }
 

@@ -1,7 +1,9 @@
 """Every page of the product in its states, by name: for the eyes, and for the rules of accessibility."""
 
+from dataclasses import replace
 from datetime import timedelta
 
+from assistant.app import keep_mutation_report
 from assistant.domain.board import Size
 from assistant.domain.deadline import CourtSet
 from assistant.domain.jalali import from_gregorian, to_gregorian
@@ -10,6 +12,8 @@ from assistant.domain.outage import Affected, LocalChecks, OutageFacts, OutageSc
 from assistant.domain.outage_letter import CasePart, ClientPart, OfficePart, Particulars, ServicePart
 from assistant.domain.period import Unit
 from assistant.domain.printed_board import PRINTED, printed_body
+from assistant.services.mutating import mutation_scores
+from assistant.services.mutation_report import report_data
 from assistant.services.office_time import office_date
 from assistant.services.outage_decision import Visit
 from assistant.services.text_desk import Pick
@@ -29,6 +33,7 @@ def shell(server: OfficeServer) -> dict[str, str]:
         "کتابخانه، الگو": "/library/templates/cheque-claim",
         "کتابخانه، قاعده": f"/library/rules/{rule}",
         "کتابخانه، گزارش": "/library/report",
+        **experts(server),
         "کتابخانه، اعتبار داده‌ها": "/library/currency",
         "کتابخانه، اعتبار، بی‌پشتوانه‌ها": "/library/currency?show=weak",
         "کتابخانه، اعتبار، هیچ": "/library/currency?show=overdue&kind=board",
@@ -38,6 +43,26 @@ def shell(server: OfficeServer) -> dict[str, str]:
         **costs(server),
         **calculators(server),
         "خطای ۴۰۴": "/drafts/none",
+    }
+
+
+def experts(server: OfficeServer) -> dict[str, str]:
+    """The indexes of the library, the coverage, the worklist, and a kept report of the mutations of a few rules."""
+    library, settings = server.office.library, server.settings
+    few = [replace(rule, examples=rule.examples[:2]) for rule in library.rules.values() if rule.subject == "interim"]
+    keep_mutation_report(settings, report_data(list(mutation_scores(library, few)), "0" * 64))
+    return {
+        "کتابخانه، قاعده‌ها": "/library/rules",
+        "کتابخانه، قاعده‌ها، برگزیده": "/library/rules?q=چک&state=active",
+        "کتابخانه، قاعده‌ها، هیچ": "/library/rules?q=zzzz",
+        "کتابخانه، مواد قانون": "/library/articles",
+        "کتابخانه، جهات ایراد": "/library/grounds",
+        "کتابخانه، پوشش، جهت‌ها": "/library/coverage",
+        "کتابخانه، پوشش، خانواده‌ها": "/library/coverage?by=family",
+        "کتابخانه، کارهای بازبینی": "/library/review",
+        "کتابخانه، کارهای بازبینی، عددها": "/library/review?kind=parameter",
+        "کتابخانه، کارهای بازبینی، هیچ": "/library/review?show=signed",
+        "کتابخانه، سنجش نمونه‌ها": "/library/mutation",
     }
 
 

@@ -49,8 +49,9 @@ def main(only: str = "") -> None:
 
 
 def _empty(browser: Browser, folder: Path, only: str) -> Iterator[Shot]:
+    pages = {"میز کار، خالی": "/", "کارهای مهلت‌دار، خالی": "/deadlines", "سنجش نمونه‌ها، بی گزارش": "/library/mutation"}
     with running_office(folder, with_demo=False) as server:
-        yield from _all(browser, server, {"میز کار، خالی": "/", "کارهای مهلت‌دار، خالی": "/deadlines"}, only)
+        yield from _all(browser, server, pages, only)
         for look, options in LOOKS.items():
             with desk(browser, server, **options) as visitor:
                 yield _taken(visitor.page("/login"), "ورود", look)

@@ -101,8 +101,10 @@ def test_a_clerk_takes_a_case_to_a_printed_filing(open_desk, server, tmp_path: P
     log_in(page, server)
     start_cheque_claim(page, has_scripts)
     for step in template.form.steps:
-        expect(page.locator("h1").first).to_have_text(step.title)
         strokes = list(keystrokes(step, answers))
+        if step.shown_when is not None and not strokes:
+            continue  # a step this case does not open
+        expect(page.locator("h1").first).to_have_text(step.title)
         for number, stroke in enumerate(strokes):
             typist.give(stroke)
             if stroke.path == "plaintiffs[0].national_id":

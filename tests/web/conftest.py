@@ -32,6 +32,7 @@ from assistant.services.deadline_count import DeadlineCounter
 from assistant.services.deadline_desk import DeadlineDesk
 from assistant.services.desk import Desk
 from assistant.services.drafting import Drafting
+from assistant.services.expert_pages import ExpertPages
 from assistant.services.explanations import Explanations
 from assistant.services.filing import FilingDesk
 from assistant.services.library_pages import LibraryPages
@@ -223,6 +224,7 @@ def build(settings: WebSettings | None = None) -> House:
         texts=TextDesk(drafting, words),
         words=words,
         narratives=narratives,
+        expert_pages=ExpertPages(content, clock),
     )
     app = create_app(services, settings or WebSettings(static_folder=ROOT / "static", store=store))
     return House(app, store, clock, services)

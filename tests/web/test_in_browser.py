@@ -14,7 +14,8 @@ from tests.web.conftest import PASSWORD, House, build
 pytestmark = pytest.mark.browser
 
 PAGES = ["/", "/new", "/new?q=zzz", "/keys", "/library", "/library/templates/tiny", "/library/rules/height-over-limit",
-         "/library/report", "/zzz"]  # fmt: skip
+         "/library/report", "/library/rules", "/library/articles", "/library/grounds", "/library/coverage",
+         "/library/review", "/library/mutation", "/zzz"]  # fmt: skip
 OFFICE, PHONE, ZOOMED = {"width": 1366, "height": 768}, {"width": 400, "height": 800}, {"width": 683, "height": 384}
 
 

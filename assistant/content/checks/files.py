@@ -18,6 +18,7 @@ _NAMED_BY_FILE = (
     Kind.CALCULATOR,
     Kind.WORDING,
     Kind.WORD_LIST,
+    Kind.GROUNDS,
 )
 
 
@@ -47,9 +48,18 @@ def duplicate_id(content: Content) -> Iterator[Remark]:
                 yield Remark(file.place("id"), f"شناسهٔ «{file.stem}» پیش‌تر در {known.path} آمده است")
 
 
-@content_check("duplicate_entry", "کلید تکراری در فهرست قوانین، پیامدها، برداشت‌ها یا یافته‌های متن")
+_KEYED = {
+    Kind.LAWS: "key",
+    Kind.OUTCOMES: "id",
+    Kind.READINGS: "id",
+    Kind.RULE_FAMILIES: "id",
+    Kind.TEXT_REMARKS: "kind",
+}
+
+
+@content_check("duplicate_entry", "کلید تکراری در فهرست قوانین، پیامدها، برداشت‌ها، خانواده‌ها یا یافته‌های متن")
 def duplicate_entry(content: Content) -> Iterator[Remark]:
-    for kind, key in ((Kind.LAWS, "key"), (Kind.OUTCOMES, "id"), (Kind.READINGS, "id"), (Kind.TEXT_REMARKS, "kind")):
+    for kind, key in _KEYED.items():
         for file in content.of(kind):
             lines: dict[str, int] = defaultdict(int)
             for index, entry in enumerate(file.value):

@@ -4,6 +4,7 @@
 
 from tests.content.case import (
     ADDRESS,
+    CARD_AGE,
     CARD_TEMPLATE,
     CEILING,
     CITY,
@@ -54,8 +55,8 @@ SHAPES = [
 
 FILES = [
     edit("file_name_differs", CARD_TEMPLATE, "id: card-renewal", "id: card-renewed", nearest="card-renewal"),
-    Case("duplicate_id", with_file("rules/zoo/borrower-without-city.yaml", tiny_files()[CITY]),
-         "rules/zoo/borrower-without-city.yaml"),
+    Case("duplicate_id", with_file("rules/loans/card-age-practice.yaml", tiny_files()[CARD_AGE]),
+         "rules/loans/card-age-practice.yaml"),
     edit("duplicate_entry", OUTCOMES, "codes: []}", "codes: []}\n- {id: council, title: x, codes: []}", at="- {id: council, title: x"),
     Case("template_file_missing", without_file(REQUEST), REQUEST),
     Case("list_file_missing", without_file(LAWS), LAWS),
