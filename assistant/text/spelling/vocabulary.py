@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.domain.words import Words
 from assistant.text.letters import ZWNJ, loose
@@ -32,8 +32,7 @@ _IN_FRONT = (("ال", -5.0), ("بی" + ZWNJ, -4.0), ("غیر" + ZWNJ, -3.0), ("�
              ("نا", -7.0), ("بی", -6.5), ("هم", -7.0), ("غیر", -5.5))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     trust: Trust
     likelihood: float  # natural logarithm
 
