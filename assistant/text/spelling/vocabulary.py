@@ -101,7 +101,8 @@ class Vocabulary:
         if word in self._named:
             return Reading(Trust.LEGAL, _NAME)
         if self.is_style_of_trusted(word):
-            return Reading(Trust.LEGAL, self._loose.get(loose_but_madd(word), _VERB))
+            key = loose_but_madd(word)
+            return Reading(Trust.LEGAL, self._loose.get(key, self._trusted.get(key, _VERB)))
         if _NUMERAL.fullmatch(word) or self._is_prefixed_verb(word):
             return Reading(Trust.LEGAL, _VERB)
         return self._formed(word)
