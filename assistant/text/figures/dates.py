@@ -56,6 +56,8 @@ class DateMention:
 @remembered
 def dates(sentence: Sentence) -> tuple[DateMention, ...]:
     """In order. What only looks like a date (a letter's number, a plot) is left out, and so are other calendars."""
+    if not any(token.kind is TokenKind.NUMBER or token.loose in _MONTHS for token in sentence.tokens):
+        return ()
     found = []
     index = 0
     while index < len(sentence.tokens):
