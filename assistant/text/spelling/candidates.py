@@ -1,6 +1,5 @@
 """Words that a doubtful one may be meant for, with what the slip costs; the context is weighed elsewhere."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -181,10 +180,9 @@ def _may_stand_alone(word: str) -> bool:
 @cache
 def _misspelt_endings() -> Mapping[str, tuple[tuple[str, float], ...]]:
     """What stands at a word's end → the endings it may be meant for."""
-    found: dict[str, dict[str, float]] = defaultdict(dict)
+    found: dict[str, tuple[tuple[str, float], ...]] = {}
     for ending in ENDINGS:
         for slip in one_slip_away(ending):
             if slip and slip not in ENDINGS:
-                cost = slip_cost(slip, ending)
-                found[slip][ending] = min(cost, found[slip].get(ending, 9.0))
-    return {slip: tuple(endings.items()) for slip, endings in found.items()}
+                found[slip] = (*found.get(slip, ()), (ending, slip_cost(slip, ending)))
+    return found

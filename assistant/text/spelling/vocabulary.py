@@ -58,8 +58,10 @@ class Vocabulary:
         self.reading = lru_cache(maxsize=50_000)(self._reading)
 
     def _proposable(self) -> Mapping[str, float]:
-        rare = {form: _RARE_VERB for form, verb in self._verbs.items() if verb.verb not in self._trusted}
-        return dict.fromkeys(self._verbs, _VERB) | rare | dict(self._trusted)
+        found = dict.fromkeys(self._verbs, _VERB)
+        found.update((form, _RARE_VERB) for form, verb in self._verbs.items() if verb.verb not in self._trusted)
+        found.update(self._trusted)
+        return found
 
     def with_ending(self, word: str) -> float | None:
         """Of a word that may be proposed, taken apart at a half-space or a plain ending if need be."""
