@@ -11,7 +11,7 @@ from assistant.domain.text_finding import CueReading, Polarity, Status, TextFind
 from assistant.text.cues.case_answers import Agreement, agreement, asked
 from assistant.text.cues.compiled import CompiledPattern, compile_pattern
 from assistant.text.cues.form_sets import FormSets
-from assistant.text.cues.matching import Hit, hits
+from assistant.text.cues.matching import Hit, hits, may_match
 from assistant.text.cues.reading import Reading, read
 from assistant.text.cues.stance import polarity, status
 from assistant.text.cues.verb_table import verb_table
@@ -68,27 +68,29 @@ class CueCheck:
     def hits(self, sentence: Sentence) -> tuple[CueHit, ...]:
         """Every cue of the sentence, whatever the petition; one for overlapping hits of a cue, the longest."""
         reading = read(sentence, self._sets)
-        wanted = self._candidates(reading)
-        found = [hit for number, patterns in wanted.items() for hit in _of_cue(self._cues[number], patterns, reading)]
+        wanted = sorted(self._candidates(reading).items())
+        found = [hit for number, patterns in wanted for hit in _of_cue(self._cues[number], patterns, reading)]
         return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
     def _candidates(self, reading: Reading) -> dict[int, dict[int, list[int]]]:
-        """Cue → its patterns whose anchor is in the sentence → where."""
+        """Cue → its patterns that may match → where their anchors stand."""
         found: dict[int, dict[int, list[int]]] = {}
         for place, word in enumerate(reading.words):
-            for number, which in _patterns(reading.sets[place], self._anchored):
+            for number, which in self._patterns(reading.sets[place], self._anchored, reading):
                 found.setdefault(number, {}).setdefault(which, []).append(place)
             if word.loose[:2] in self._joined_starts:
                 key = word.loose
                 for following in reading.words[place + 1 : place + 3]:
                     key += following.loose
-                    for number, which in _patterns(reading.sets_of(key), self._joined):
+                    for number, which in self._patterns(reading.sets_of(key), self._joined, reading):
                         found.setdefault(number, {}).setdefault(which, []).append(place)
         return found
 
-
-def _patterns(sets: Iterable[int], anchored: _Anchored) -> list[tuple[int, int]]:
-    return sorted(pattern for each in sets if each in anchored for pattern in anchored[each])
+    def _patterns(self, sets: Iterable[int], anchored: _Anchored, reading: Reading) -> Iterator[tuple[int, int]]:
+        for each in sets:
+            for number, which in anchored.get(each, ()):
+                if may_match(self._cues[number].any[which], reading):
+                    yield number, which
 
 
 def _compiled(cue: Cue, book: CueBook, sets: FormSets) -> _Compiled:

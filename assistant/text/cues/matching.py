@@ -26,8 +26,9 @@ class Hit:
 
 
 def hits(pattern: CompiledPattern, reading: Reading, anchors: Iterable[int] | None = None) -> Iterator[Hit]:
-    """Shortest gaps first; hits of one pattern do not overlap. ``anchors``: where its anchor stands, when known."""
-    if not _may_match(pattern, reading):
+    """Shortest gaps first; hits of one pattern do not overlap. ``anchors``: where its anchor stands, when known, of a
+    pattern that may match."""
+    if anchors is None and not may_match(pattern, reading):
         return
     if pattern.scope is Scope.SENTENCE:
         ranges: Iterable[tuple[int, int]] = [(0, len(reading.words))]
@@ -72,7 +73,7 @@ def _first(
     return None
 
 
-def _may_match(pattern: CompiledPattern, reading: Reading) -> bool:
+def may_match(pattern: CompiledPattern, reading: Reading) -> bool:
     """A quick look at what the whole sentence has before any place is tried."""
     return pattern.needed_words <= reading.all_sets and not any(
         infinitives.isdisjoint(reading.verbs) for infinitives in pattern.needed_verbs
