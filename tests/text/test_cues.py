@@ -91,6 +91,7 @@ def test_a_participle_written_together_with_its_noun_is_seen():
         ("عدم کتاب امانت.", NEGATED),
         ("بدون کتاب امانت نیست.", ASSERTED),
         ("خالی از کتاب امانت است.", NEGATED),
+        ("در صورت کتاب امانت، سخنی نیست.", (Polarity.AFFIRMED, Status.HYPOTHETICAL)),
         ("نتوانست کتاب را امانت دهد.", (Polarity.NEGATED, Status.HYPOTHETICAL)),
         ("از کتاب امانت دادن خودداری کرد.", NEGATED),
     ],
@@ -141,6 +142,7 @@ def test_what_stands_near_the_phrase_may_suppose_it_the_phrase_itself_never_does
 def test_what_became_of_their_own_claim_is_not_what_they_claim():
     given_up = cue("ادعا …3 صرف‌نظر ~کردن")
     assert stands("نامبرده از ادعای خود صرف‌نظر کرد.", given_up) == ASSERTED
+    assert stands("نامبرده از ادعای خود گذشت و کتاب امانت داده شد.", LENT) == ASSERTED
 
 
 def test_what_was_agreed_is_told_in_the_subjunctive_too():

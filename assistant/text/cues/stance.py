@@ -155,8 +155,9 @@ def _is_source(place: int, reading: Reading) -> bool:
 
 
 def _is_own_claim(place: int, reading: Reading) -> bool:
-    """«ادعای خواهان» is not the other side's."""
-    return place + 1 < len(reading.words) and reading.words[place + 1].loose in _OWN_SIDE
+    """«ادعای خواهان» is not the other side's; «از ادعای خود گذشت» tells what became of it."""
+    following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
+    return following in _OWN_SIDE or (following == "خود" and place > 0 and reading.words[place - 1].loose == "از")
 
 
 def _last_turn(hit: Hit, reading: Reading) -> int:
