@@ -5,7 +5,7 @@ from assistant.domain.cue_pattern import Sign
 from assistant.domain.text_finding import Polarity, Status
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.reading import Reading
-from assistant.text.cues.verb_groups import ADVERSATIVES, VerbGroup
+from assistant.text.cues.verb_groups import VerbGroup, turns
 
 # How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
@@ -42,7 +42,7 @@ _CLAIMING = frozenset((
 _SAYING = frozenset(
     ["اظهار", "اظهارات", "اظهاری", "اعلام", "بیان", "عنوان", "گفته", "گفت", "میگوید", "میگویند", "گفتند", "قول", "نقل"]
 )
-_WORDS_OF = frozenset(("قول", "نقل"))  # «به قول خوانده»; «قول داد» promises
+_WORDS_OF = frozenset(("قول", "نقل"))  # «به قول خوانده»
 _ACCORDING = frozenset(("به", "طبق", "حسب", "بنابه", "مطابق"))
 _AGAINST = frozenset(["برخلاف", "علیرغم", "علی", "رغم", "خلاف"])
 _NEAR = 8  # words between the other side and its saying
@@ -134,7 +134,7 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
         is_saying = (
             word in _SAYING
             and place < hit.start
-            and (_is_source(place, reading) or (word not in _WORDS_OF and reading.clauses[place] != own))
+            and (_is_source(place, reading) or (_tells(place, reading) and reading.clauses[place] != own))
         )
         # «ادعای جدید» is what the cue is about
         is_claiming = word in _CLAIMING and not (place >= hit.start and place in hit.matched)
@@ -146,6 +146,12 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
             continue
         return True
     return False
+
+
+def _tells(place: int, reading: Reading) -> bool:
+    """«قول داد» promises, «شکایتی با عنوان …» only names."""
+    word = reading.words[place].loose
+    return word not in _WORDS_OF and (word != "عنوان" or place + 1 in reading.groups)
 
 
 def _is_source(place: int, reading: Reading) -> bool:
@@ -162,8 +168,7 @@ def _is_own_claim(place: int, reading: Reading) -> bool:
 
 def _last_turn(hit: Hit, reading: Reading) -> int:
     """Where the sentence last turned with ولی, اما, …: what was supposed or claimed before is left behind."""
-    turns = (place for place in range(hit.start - 1, -1, -1) if reading.words[place].loose in ADVERSATIVES)
-    return next(turns, 0)
+    return next((place for place in range(hit.start - 1, -1, -1) if turns(reading.words, place)), 0)
 
 
 def _comma_between(start: int, end: int, reading: Reading) -> bool:
