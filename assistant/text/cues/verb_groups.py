@@ -6,7 +6,20 @@ from assistant.text.cues.verb_table import COPULAS, MODALS, NOUNS_TOO, PARTICIPL
 from assistant.text.verbs import VerbForm
 
 ADVERSATIVES = frozenset(["ولی", "لیکن", "لکن", "اما", "بلکه", "حالیکه", "درحالیکه", "حالانکه", "ولیکن", "لاکن"])
-BREAKERS = ADVERSATIVES | {"که", "زیرا", "چون", "مگر", "سپس", "لذا", "چراکه", "هرچند", "اگرچه", "اینکه", "انکه"}
+BREAKERS = ADVERSATIVES | {
+    "که",
+    "زیرا",
+    "چون",
+    "مگر",
+    "سپس",
+    "لذا",
+    "چراکه",
+    "هرچند",
+    "اگرچه",
+    "اینکه",
+    "انکه",
+    "بیانکه",
+}
 # «ولی قهری» is a guardian, «ولی …» but.
 _GUARDIAN_AFTER = frozenset(("عنوان", "سمت", "مقام", "یا", "قیم", "وصی"))
 _GUARDIAN_BEFORE = frozenset(("قهری", "خاص", "قانونی", "شرعی", "صغیر", "صغار", "طفل", "اطفال", "محجور", "دم"))
