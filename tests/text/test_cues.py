@@ -127,6 +127,8 @@ def test_of_persons_and_things_the_verb_says_nothing():
         ("به اظهار خوانده که کتاب امانت است.", Status.ATTRIBUTED),
         ("به قول خوانده کتاب امانت است.", Status.ATTRIBUTED),
         ("به ادعای خوانده کتاب امانت است.", Status.ATTRIBUTED),
+        ("اگر خوانده مدعی شود که کتاب امانت است رسید پیوست است.", Status.HYPOTHETICAL),
+        ("علیه خوانده ادعای کتاب امانت دارم.", Status.ASSERTED),
         ("خوانده عنوان نمود که کتاب امانت است.", Status.ATTRIBUTED),
         ("خوانده دعوایی با عنوان خیانت دارد که کتاب امانت است.", Status.ASSERTED),
         ("خوانده قول داد که کتاب را امانت دهد.", Status.HYPOTHETICAL),
