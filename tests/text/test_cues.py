@@ -73,6 +73,7 @@ def test_a_gap_ends_where_it_must_and_never_leaves_the_clause():
 
 def test_a_verb_may_be_shared_with_a_later_part_of_the_sentence():
     assert stands("حکم صادر و ابلاغ نشده است.", cue("حکم …2 صادر ~شدن")) == NEGATED
+    assert stands("حکم صادر و ابلاغ نشده است.", cue("حکم …2 صادر …1 ~شدن")) == NEGATED
 
 
 def test_a_participle_written_together_with_its_noun_is_seen():
@@ -90,6 +91,11 @@ def test_a_participle_written_together_with_its_noun_is_seen():
         ("کتاب نزد او بدون امانت است.", NEGATED),
         ("عدم کتاب امانت.", NEGATED),
         ("بدون کتاب امانت نیست.", ASSERTED),
+        ("آن را برد بدون آن که کتاب امانت شود.", NEGATED),
+        ("بی‌آنکه کتاب امانت گردد، آن را برد.", NEGATED),
+        ("خالی از کتاب امانت است.", NEGATED),
+        ("در صورت کتاب امانت، سخنی نیست.", (Polarity.AFFIRMED, Status.HYPOTHETICAL)),
+        ("او بیش از این نتوانست و کتاب امانت داده شد.", ASSERTED),
         ("نتوانست کتاب را امانت دهد.", (Polarity.NEGATED, Status.HYPOTHETICAL)),
         ("از کتاب امانت دادن خودداری کرد.", NEGATED),
     ],
@@ -119,6 +125,13 @@ def test_of_persons_and_things_the_verb_says_nothing():
         ("تقاضا دارد کتاب امانت داده شود.", Status.HYPOTHETICAL),
         ("خوانده مدعی است که کتاب امانت است.", Status.ATTRIBUTED),
         ("به اظهار خوانده که کتاب امانت است.", Status.ATTRIBUTED),
+        ("به قول خوانده کتاب امانت است.", Status.ATTRIBUTED),
+        ("به ادعای خوانده کتاب امانت است.", Status.ATTRIBUTED),
+        ("اگر خوانده مدعی شود که کتاب امانت است رسید پیوست است.", Status.HYPOTHETICAL),
+        ("علیه خوانده ادعای کتاب امانت دارم.", Status.ASSERTED),
+        ("خوانده عنوان نمود که کتاب امانت است.", Status.ATTRIBUTED),
+        ("خوانده دعوایی با عنوان خیانت دارد که کتاب امانت است.", Status.ASSERTED),
+        ("خوانده قول داد که کتاب را امانت دهد.", Status.HYPOTHETICAL),
         ("خوانده مدعی خرید است ولی کتاب امانت است.", Status.ASSERTED),
         ("برخلاف ادعای خوانده، کتاب امانت است.", Status.ASSERTED),
         ("اگر چه دیر شد اما کتاب امانت است.", Status.ASSERTED),
@@ -126,6 +139,43 @@ def test_of_persons_and_things_the_verb_says_nothing():
 )
 def test_what_is_supposed_wished_or_claimed_by_the_other_side_is_told_apart(text: str, status: Status):
     assert stands(text, LENT)[1] is status
+
+
+def test_what_stands_near_the_phrase_may_suppose_it_the_phrase_itself_never_does():
+    sequences = parse_pattern("کتاب"), parse_pattern("=در =صورت")
+    near = cue(CuePattern(sequences, within=6, polarity_from=PolarityFrom.WORDS))
+    assert stands("در صورت یافتن کتاب", near)[1] is Status.HYPOTHETICAL
+    assert stands("احتمال گم شدن کتاب هست.", cue("احتمال …3 کتاب ~بودن"))[1] is Status.ASSERTED
+
+
+def test_a_guardian_does_not_turn_the_sentence():
+    guardian = cue("ولی …1 کتاب ~بودن")
+    assert stands("اگر او ولی قهری کتاب باشد بس است.", guardian)[1] is Status.HYPOTHETICAL
+    assert stands("خوانده مدعی است که به عنوان ولی کتاب بوده است.", guardian)[1] is Status.ATTRIBUTED
+    assert stands("اگر چه دیر شد ولی کتاب امانت است.", LENT) == ASSERTED
+
+
+def test_what_could_not_be_done_is_denied_in_the_perfect_too():
+    lent = cue(pattern("کتاب …2 امانت …1 ~دادن", is_agreed=True))
+    assert stands("او نتوانسته کتاب را امانت دهد.", lent) == NEGATED
+
+
+def test_the_first_letter_of_a_stem_is_left_out_after_a_prefix():
+    assert stands("کتاب نیفتاد.", cue("کتاب ~افتادن")) == NEGATED
+    assert stands("کتاب را بیندازد.", cue("کتاب ~انداختن"))[1] is Status.HYPOTHETICAL
+    assert stands("کتاب نایستاد.", cue("کتاب ~ایستادن")) == NEGATED
+
+
+def test_the_want_of_a_thing_is_no_verb():
+    want = cue(pattern("=نبود کتاب", polarity_from=PolarityFrom.WORDS))
+    assert stands("به علت نبود کتاب امانت، رفت.", want) == ASSERTED
+    assert stands("کتاب امانت نبود.", LENT) == NEGATED
+
+
+def test_what_became_of_their_own_claim_is_not_what_they_claim():
+    given_up = cue("ادعا …3 صرف‌نظر ~کردن")
+    assert stands("نامبرده از ادعای خود صرف‌نظر کرد.", given_up) == ASSERTED
+    assert stands("نامبرده از ادعای خود گذشت و کتاب امانت داده شد.", LENT) == ASSERTED
 
 
 def test_what_was_agreed_is_told_in_the_subjunctive_too():
@@ -150,6 +200,13 @@ def test_the_first_of_several_sequences_is_marked_when_the_others_stand_near_it_
     both = cue(CuePattern((parse_pattern("کتاب"), parse_pattern("امانت")), within=4))
     assert only("امانت بودن کتاب روشن است.", both).span == "کتاب"
     assert not found("امانت نزد مرد همسایه در کتاب.", both)
+
+
+def test_what_must_stand_near_may_stand_in_a_gap_of_the_phrase():
+    both = cue(CuePattern((parse_pattern("کتاب …4 امانت"), parse_pattern("همسایه")), within=6))
+    assert only("کتاب نزد همسایه امانت است.", both).span == "کتاب نزد همسایه امانت"
+    twice = cue(CuePattern((parse_pattern("کتاب …4 امانت"), parse_pattern("کتاب")), within=6))
+    assert not found("کتاب امانت است.", twice)
 
 
 def test_overlapping_hits_of_one_cue_are_told_once_by_the_longest():
@@ -178,6 +235,13 @@ def test_patterns_that_could_not_be_found_or_read_are_refused():
 
 def test_every_verb_a_pattern_may_name_is_conjugated():
     assert {each.verb for each in verb_table().values()} >= VERBS
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"), [("یابد", "یافتن"), ("میگذرد", "گذشتن"), ("بگذارد", "گذاشتن"), ("نمییابند", "یافتن")]
+)
+def test_the_present_of_a_common_verb_is_not_taken_for_that_of_a_rare_one(form: str, verb: str):
+    assert verb_table()[form].verb == verb
 
 
 def case(**answers: object) -> TextCase:

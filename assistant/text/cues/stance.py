@@ -5,22 +5,24 @@ from assistant.domain.cue_pattern import Sign
 from assistant.domain.text_finding import Polarity, Status
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.reading import Reading
-from assistant.text.cues.verb_groups import ADVERSATIVES, VerbGroup
+from assistant.text.cues.verb_groups import VerbGroup, turns
 
 # How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
     "عدم": 1, "فقدان": 1, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "غیر": 1, "نه": 6,
+    "عاری": 2, "خالی": 2, "مبرا": 2,
 }  # fmt: skip
 # Between them and what they negate: «عدم احراز پرداخت», «فاقد هرگونه شرط».
 _PASSED_OVER = frozenset((
     "وجود", "انجام", "احراز", "تحقق", "حصول", "ارایه", "صدور", "اخذ", "درج", "هرگونه", "هیچگونه", "هر", "گونه", "هیچ",
 ))  # fmt: skip
 _NEGATING_AFTER = frozenset(["خودداری", "امتناع", "استنکاف", "طفره", "اجتناب", "ابا"])
+_DENYING = ("بدونانکه", "بدوناینکه", "بیانکه", "بیاینکه")
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 
 _SUPPOSING = frozenset((
     "اگر", "چنانچه", "هرگاه", "درصورتیکه", "چنانکه", "احتمال", "احتمالا", "محتملا", "ممکن", "فرضا", "ولو",
-    "مگر", "درصورت",
+    "مگر", "درصورت", "فرض",
 ))  # fmt: skip
 _AS_YOU_SEE = frozenset(
     ["ملاحظه", "مستحضر", "استحضار", "مشهود", "معروض", "عرض"]
@@ -29,7 +31,7 @@ _AS_YOU_SEE = frozenset(
 _OTHER_SIDE = frozenset((
     "خوانده", "خواندگان", "نامبرده", "نامبردگان", "وی", "ایشان", "مشارالیه", "مشارالیها", "مدیون", "بدهکار",
     "صادرکننده", "زوج", "زوجه", "مستاجر", "موجر", "خریدار", "فروشنده", "طرف", "مقابل", "تجدیدنظرخوانده",
-    "واخوانده", "متصرف", "کارفرما", "نامبرده",
+    "واخوانده", "متصرف", "کارفرما", "محکومعلیه", "محکومله",
     "مالک", "صاحب", "صاحبخانه", "همسر", "همسرم", "شوهر", "شوهرم", "شرکت", "بانک", "شهرداری", "اداره", "وراث", "ورثه",
     "مستاجرین", "شخص", "همسایه", "همسایهها", "ضامن", "متهم",
 ))  # fmt: skip
@@ -41,6 +43,7 @@ _CLAIMING = frozenset((
 _SAYING = frozenset(
     ["اظهار", "اظهارات", "اظهاری", "اعلام", "بیان", "عنوان", "گفته", "گفت", "میگوید", "میگویند", "گفتند", "قول", "نقل"]
 )
+_WORDS_OF = frozenset(("قول", "نقل"))  # «به قول خوانده»
 _ACCORDING = frozenset(("به", "طبق", "حسب", "بنابه", "مطابق"))
 _AGAINST = frozenset(["برخلاف", "علیرغم", "علی", "رغم", "خلاف"])
 _NEAR = 8  # words between the other side and its saying
@@ -58,6 +61,7 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
             negations += sum(
                 group.negated for group in reading.groups_between(*bounds) if group.is_modal and group is not verb
             )
+        negations += _is_in_denied_clause(hit, reading)
     inside = [place for place in range(hit.start, hit.end) if place not in hit.matched]
     negating = [place for place in range(reading.clause_bounds(hit.start)[0], hit.end) if _negates(place, hit, reading)]
     negations += len({reading.words[place].loose for place in negating})  # «نه … و نه …» is one negation
@@ -66,6 +70,15 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
     if negations % 2 == 0:
         return says
     return Polarity.NEGATED if says is Polarity.AFFIRMED else Polarity.AFFIRMED
+
+
+def _is_in_denied_clause(hit: Hit, reading: Reading) -> bool:
+    """«بدون آنکه ابلاغ شود» tells, in the subjunctive, that it was not."""
+    start = reading.clause_bounds(hit.end - 1)[0]
+    if hit.start < start:
+        return False
+    opening = [word.loose for word in reading.words[max(0, start - 2) : start + 1]]
+    return "".join(opening).endswith(_DENYING)
 
 
 def _negates(place: int, hit: Hit, reading: Reading) -> bool:
@@ -90,7 +103,8 @@ def _next_verb(hit: Hit, reading: Reading, end: int) -> VerbGroup | None:
 
 def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
-    if _is_attributed(hit, reading):
+    claim = _claim(hit, reading)
+    if claim is not None and not _is_supposed(hit, reading, claim):  # «اگر خوانده ادعا کند …»
         return Status.ATTRIBUTED
     if (tells_by_mood and _is_wished(hit, reading)) or _is_supposed(
         hit, reading, hit.end if tells_by_mood else hit.start
@@ -104,42 +118,54 @@ def _is_wished(hit: Hit, reading: Reading) -> bool:
     if verb is None:
         return False
     owed = (each.verb == "بایستن" for each in reading.groups_between(*reading.clause_bounds(hit.end - 1)))
-    return verb.subjunctive or any(owed)  # «باید پرداخت می‌شد» was not
+    return (verb.subjunctive and not _is_in_denied_clause(hit, reading)) or any(owed)  # «باید پرداخت می‌شد» was not
 
 
 def _is_supposed(hit: Hit, reading: Reading, until: int) -> bool:
     since = _last_turn(hit, reading)
     for place in range(since, until):
-        if place in hit.matched:
+        if place in hit.matched and place >= hit.start:  # the phrase itself, not what stands near it
             continue
         word = reading.words[place].loose
         following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
         if word in _SUPPOSING and following not in _AS_YOU_SEE:
             return True
-        if word == "صورت" and place and reading.words[place - 1].loose == "در":
+        if word in ("صورت", "صورتی") and place and reading.words[place - 1].loose == "در":
             return True
     return False
 
 
-def _is_attributed(hit: Hit, reading: Reading) -> bool:
+def _claim(hit: Hit, reading: Reading) -> int | None:
+    """The word that puts the hit into the other side's mouth."""
     since = _last_turn(hit, reading)
     sides = [place for place in range(since, hit.end) if reading.words[place].loose in _OTHER_SIDE]
     if not sides:
-        return False
+        return None
     own = reading.clauses[hit.start]
     for place in range(since, hit.end):
         word = reading.words[place].loose
         is_saying = (
-            word in _SAYING and place < hit.start and (reading.clauses[place] != own or _is_source(place, reading))
+            word in _SAYING
+            and place < hit.start
+            and (_is_source(place, reading) or (_tells(place, reading) and reading.clauses[place] != own))
         )
-        if not (word in _CLAIMING or is_saying) or _is_own_claim(place, reading):
+        # «ادعای جدید» is what the cue is about, «به ادعای خوانده» is not
+        is_own_word = place >= hit.start and place in hit.matched and not _is_source(place, reading)
+        is_claiming = word in _CLAIMING and not is_own_word
+        if not (is_claiming or is_saying) or _is_own_claim(place, reading):
             continue
         if not any(abs(side - place) <= _NEAR for side in sides):
             continue
         if place and reading.words[place - 1].loose in _AGAINST and _comma_between(place, hit.start, reading):
             continue
-        return True
-    return False
+        return place
+    return None
+
+
+def _tells(place: int, reading: Reading) -> bool:
+    """«قول داد» promises, «شکایتی با عنوان …» only names."""
+    word = reading.words[place].loose
+    return word not in _WORDS_OF and (word != "عنوان" or place + 1 in reading.groups)
 
 
 def _is_source(place: int, reading: Reading) -> bool:
@@ -149,14 +175,24 @@ def _is_source(place: int, reading: Reading) -> bool:
 
 
 def _is_own_claim(place: int, reading: Reading) -> bool:
-    """«ادعای خواهان» is not the other side's."""
-    return place + 1 < len(reading.words) and reading.words[place + 1].loose in _OWN_SIDE
+    """«ادعای خواهان» is not the other side's; «از ادعای خود گذشت» tells what became of it."""
+    following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
+    if following in _OWN_SIDE or _is_in_first_person(place, reading):
+        return True
+    return following == "خود" and place > 0 and reading.words[place - 1].loose == "از"
+
+
+def _is_in_first_person(place: int, reading: Reading) -> bool:
+    """«نسبت به سند خوانده ادعای جعل دارم»"""
+    if not reading.words[place].loose.startswith("ادعا") or _is_source(place, reading):
+        return False
+    verb = next(reading.groups_between(place, reading.clause_bounds(place)[1]), None)
+    return verb is not None and verb.finite and reading.words[verb.end - 1].loose.endswith("م")
 
 
 def _last_turn(hit: Hit, reading: Reading) -> int:
     """Where the sentence last turned with ولی, اما, …: what was supposed or claimed before is left behind."""
-    turns = (place for place in range(hit.start - 1, -1, -1) if reading.words[place].loose in ADVERSATIVES)
-    return next(turns, 0)
+    return next((place for place in range(hit.start - 1, -1, -1) if turns(reading.words, place)), 0)
 
 
 def _comma_between(start: int, end: int, reading: Reading) -> bool:
