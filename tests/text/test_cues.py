@@ -78,6 +78,7 @@ def test_a_verb_may_be_shared_with_a_later_part_of_the_sentence():
 
 def test_a_participle_written_together_with_its_noun_is_seen():
     assert stands("حکم صادرنشده است.", cue("حکم …2 صادر ~شدن")) == NEGATED
+    assert stands("داور تعیین‌شده است.", cue("داور …2 تعیین ~شدن")) == ASSERTED
 
 
 @pytest.mark.parametrize(

@@ -69,7 +69,7 @@ def compile_pattern(pattern: CuePattern, classes: Vocabulary, sets: FormSets) ->
 
 
 def _anchor(pattern: CuePattern, sequences: Iterable[Iterable[Part]]) -> Words | None:
-    """The necessary words with the fewest and longest forms."""
+    """The fewest and longest of the necessary words."""
     anchors = [
         part
         for elements, parts in zip(pattern.sequences, sequences, strict=True)

@@ -46,10 +46,9 @@ class CueCheck:
         self._families = families or {}
         self._anchored: _Anchored = defaultdict(list)
         self._joined: _Anchored = defaultdict(list)
-        self._joined_starts: set[str] = set()
-        sets = FormSets(book.variants)
-        self._cues = tuple(_compiled(cue, book, sets) for cue in book.cues.values())
-        self._sets = sets.of_word
+        self._beginnings: set[str] = set()  # of compounds
+        self._sets = FormSets(book.variants)
+        self._cues = tuple(_compiled(cue, book, self._sets) for cue in book.cues.values())
         for number, each in enumerate(self._cues):
             for which, pattern in enumerate(each.any):
                 if pattern.anchor is None:
@@ -57,7 +56,7 @@ class CueCheck:
                 self._anchored[pattern.anchor.forms.number].append((number, which))
                 if pattern.anchor.joined:
                     self._joined[pattern.anchor.joined.number].append((number, which))
-                    self._joined_starts |= pattern.anchor.joined.starts
+                    self._beginnings |= pattern.anchor.joined.beginnings
 
     def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
         family = self._families.get(case.template, "")
@@ -78,11 +77,11 @@ class CueCheck:
         for place, word in enumerate(reading.words):
             for number, which in self._patterns(reading.sets[place], self._anchored, reading):
                 found.setdefault(number, {}).setdefault(which, []).append(place)
-            if word.loose[:2] in self._joined_starts:
+            if word.loose in self._beginnings:
                 key = word.loose
                 for following in reading.words[place + 1 : place + 3]:
                     key += following.loose
-                    for number, which in self._patterns(reading.sets_of(key), self._joined, reading):
+                    for number, which in self._patterns(self._sets.of(key), self._joined, reading):
                         found.setdefault(number, {}).setdefault(which, []).append(place)
         return found
 

@@ -1,33 +1,32 @@
-"""The sets of word forms that patterns ask for, kept by word: which sets a word of a text belongs to.
+"""The sets of words that patterns ask for, kept by word: which sets a word of a text is a form of.
 
 Hundreds of patterns share the words of a class; a text's word is looked up once for all of them.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
-from assistant.text.cues.word_forms import forms_of
+from assistant.text.cues.word_forms import LONGEST_ENDING, REPLACED, beginnings, is_form
 from assistant.text.letters import folded, loose
-
-type SetsOfWord = Mapping[str, tuple[int, ...]]  # loose word → numbers of its sets
 
 
 @dataclass(frozen=True, slots=True)
 class FormSet:
     number: int
-    size: int
-    shortest: int  # letters of the shortest form
-    starts: frozenset[str]  # the first two letters of the forms
+    size: int  # words
+    shortest: int  # letters of the shortest word
+    beginnings: frozenset[str]  # of compounds
 
 
 class FormSets:
-    """Filled while patterns are compiled; ``of_word`` is what remains."""
-
     def __init__(self, variants: Mapping[str, tuple[str, ...]]) -> None:
-        self.of_word: dict[str, tuple[int, ...]] = {}
         self._variants = variants
         self._made: dict[tuple[frozenset[str], frozenset[str]], FormSet] = {}
-        self._shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+        self._inflected: dict[str, list[int]] = defaultdict(list)  # loose word → numbers of its sets
+        self._exact: dict[str, list[int]] = defaultdict(list)
+        self.of = lru_cache(maxsize=20_000)(self._of)
 
     def made(self, inflected: Iterable[str], exact: Iterable[str]) -> FormSet | None:
         """All forms of some words and others as they are; None for no words."""
@@ -39,9 +38,21 @@ class FormSets:
         return self._made[key]
 
     def _new(self, inflected: frozenset[str], exact: frozenset[str]) -> FormSet:
-        forms = forms_of(inflected, self._variants) | {loose(folded(word)) for word in exact}
         number = len(self._made)
-        for form in forms:
-            sets = (*self.of_word.get(form, ()), number)
-            self.of_word[form] = self._shared.setdefault(sets, sets)
-        return FormSet(number, len(forms), min(map(len, forms)), frozenset(form[:2] for form in forms))
+        words = {folded(each) for word in inflected for each in (word, *self._variants.get(word, ()))}
+        as_they_are = {folded(word) for word in exact}
+        for kept, listed in ((self._inflected, words), (self._exact, as_they_are)):
+            for word in {loose(each) for each in listed}:
+                kept[word].append(number)
+        listed = words | as_they_are
+        begun = frozenset(begun for word in listed for begun in beginnings(word))
+        return FormSet(number, len(listed), min(len(loose(word)) for word in listed), begun)
+
+    def _of(self, loose_word: str) -> frozenset[int]:
+        found = set(self._exact.get(loose_word, ()))
+        for cut in range(len(loose_word), max(0, len(loose_word) - LONGEST_ENDING - 1), -1):
+            stem = loose_word[:cut]
+            for plain in (stem, *(stem + letter for letter in REPLACED)):
+                if plain in self._inflected and is_form(loose_word, plain):
+                    found.update(self._inflected[plain])
+        return frozenset(found)

@@ -87,8 +87,8 @@ def _openings(part: Part, reading: Reading, low: int, high: int) -> list[int]:
     forms, sets = part.forms.number, reading.sets
     if part.joined is None:
         return [place for place in range(low, high) if forms in sets[place]]
-    starts, words = part.joined.starts, reading.words
-    return [place for place in range(low, high) if forms in sets[place] or words[place].loose[:2] in starts]
+    begun, words = part.joined.beginnings, reading.words
+    return [place for place in range(low, high) if forms in sets[place] or words[place].loose in begun]
 
 
 @dataclass(slots=True)
@@ -155,11 +155,11 @@ class _Attempt:
         if isinstance(wanted, Words):
             if wanted.forms.number in self.reading.sets[place]:
                 yield place + 1, None
-            if wanted.joined is not None:
+            if wanted.joined is not None and words[place].loose in wanted.joined.beginnings:
                 key = words[place].loose
                 for end in range(place + 1, min(place + _LONGEST_COMPOUND, self.high)):
                     key += words[end].loose
-                    if wanted.joined.number in self.reading.sets_of(key):
+                    if wanted.joined.number in self.reading.form_sets.of(key):
                         yield end + 1, None
             return
         group = self.reading.groups.get(place) or self.reading.tails.get(place)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from assistant.text.cues.form_sets import SetsOfWord
+from assistant.text.cues.form_sets import FormSets
 from assistant.text.cues.verb_groups import VerbGroup, Word, breaks, ends_clause, tail_of, verb_groups
 from assistant.text.cues.verb_table import LIGHT, verb_table
 from assistant.text.letters import ZWNJ, loose
@@ -24,19 +24,16 @@ class Reading:
     clauses: tuple[int, ...]  # of each word
     groups: Mapping[int, VerbGroup]  # by their first word
     tails: Mapping[int, VerbGroup]  # شدن in «فروخته نشد», for patterns that name the participle as a word
-    of_word: SetsOfWord
-
-    def sets_of(self, loose_word: str) -> tuple[int, ...]:
-        return self.of_word.get(loose_word, ())
+    form_sets: FormSets
 
     @cached_property
-    def sets(self) -> tuple[tuple[int, ...], ...]:
-        """Of each word the sets of forms it belongs to."""
-        return tuple(self.sets_of(word.loose) for word in self.words)
+    def sets(self) -> tuple[frozenset[int], ...]:
+        """Of each word the sets it is a form of."""
+        return tuple(self.form_sets.of(word.loose) for word in self.words)
 
     @cached_property
     def all_sets(self) -> frozenset[int]:
-        return frozenset(number for each in self.sets for number in each)
+        return frozenset[int]().union(*self.sets)
 
     def groups_between(self, start: int, end: int) -> Iterator[VerbGroup]:
         for place in range(start, end):
@@ -58,11 +55,11 @@ class Reading:
         return self.clause_ranges[self.clauses[place]]
 
 
-def read(sentence: Sentence, of_word: SetsOfWord) -> Reading:
+def read(sentence: Sentence, form_sets: FormSets) -> Reading:
     words = tuple(_words(sentence))
     groups = verb_groups(words)
     tails = {tail.start: tail for group in groups.values() if (tail := tail_of(words, group)) is not None}
-    return Reading(words, tuple(_clauses(words, groups)), groups, tails, of_word)
+    return Reading(words, tuple(_clauses(words, groups)), groups, tails, form_sets)
 
 
 def _words(sentence: Sentence) -> Iterator[Word]:
@@ -81,7 +78,7 @@ def _parts(token: Token) -> Iterator[tuple[int, int, str]]:
     """One word, or noun and participle written together."""
     key = token.loose
     if len(token.text) > 6 and key not in verb_table():
-        glued = next((each for each in _GLUED if key.endswith(each) and len(key) > len(each) + 2), None)
+        glued = next((each for each in _GLUED if _is_glued(token, each)), None)
         if glued is not None:
             cut = _cut(token.text, glued)
             if cut:
@@ -90,6 +87,13 @@ def _parts(token: Token) -> Iterator[tuple[int, int, str]]:
                 yield token.start + cut, token.end, glued
                 return
     yield token.start, token.end, key
+
+
+def _is_glued(token: Token, glued: str) -> bool:
+    """«تعیین‌شده» ends with شده, not with نشده."""
+    key = token.loose
+    is_parted = token.folded.endswith(f"{glued[0]}{ZWNJ}{glued[1:]}")
+    return key.endswith(glued) and len(key) > len(glued) + 2 and not is_parted
 
 
 def _cut(text: str, glued: str) -> int:
