@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.text.cues.word_forms import LONGEST_ENDING, REPLACED, beginnings, is_form
+from assistant.text.cues.word_forms import FIRST_OF_REPLACING, LONGEST_ENDING, REPLACED, beginnings, is_form
 from assistant.text.letters import folded, loose
 
 
@@ -50,9 +50,17 @@ class FormSets:
 
     def _of(self, loose_word: str) -> frozenset[int]:
         found = set(self._exact.get(loose_word, ()))
-        for cut in range(len(loose_word), max(0, len(loose_word) - LONGEST_ENDING - 1), -1):
-            stem = loose_word[:cut]
-            for plain in (stem, *(stem + letter for letter in REPLACED)):
-                if plain in self._inflected and is_form(loose_word, plain):
-                    found.update(self._inflected[plain])
+        for plain in _stems(loose_word):
+            if plain in self._inflected and is_form(loose_word, plain):
+                found.update(self._inflected[plain])
         return frozenset(found)
+
+
+def _stems(loose_word: str) -> list[str]:
+    """What the word may be a form of."""
+    shortest = max(1, len(loose_word) - LONGEST_ENDING)
+    found = [loose_word[:cut] for cut in range(shortest, len(loose_word) + 1)]
+    for cut in range(shortest, len(loose_word)):
+        if loose_word[cut] in FIRST_OF_REPLACING:
+            found += [loose_word[:cut] + letter for letter in REPLACED]
+    return found
