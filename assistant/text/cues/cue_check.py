@@ -17,7 +17,7 @@ from assistant.text.cues.stance import polarity, status
 from assistant.text.cues.verb_table import verb_table
 from assistant.text.sentences import Sentence
 
-type _Anchored = Mapping[int, list[tuple[int, int]]]  # number of the anchor's set → of cue and pattern
+type _Anchored = dict[int, list[tuple[int, int]]]  # number of the anchor's set → of cue and pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +73,30 @@ class CueCheck:
 
     def _candidates(self, reading: Reading) -> dict[int, dict[int, list[int]]]:
         """Cue → its patterns that may match → where their anchors stand."""
-        found: dict[int, dict[int, list[int]]] = {}
-        for place, word in enumerate(reading.words):
-            for number, which in self._patterns(reading.sets[place], self._anchored, reading):
-                found.setdefault(number, {}).setdefault(which, []).append(place)
-            if word.loose in self._beginnings:
-                key = word.loose
-                for following in reading.words[place + 1 : place + 3]:
-                    key += following.loose
-                    for number, which in self._patterns(self._sets.of(key), self._joined, reading):
-                        found.setdefault(number, {}).setdefault(which, []).append(place)
+        found: dict[int, dict[int, list[int]]] = defaultdict(dict)
+        for each in self._anchored.keys() & reading.all_sets:
+            patterns = self._that_may_match(self._anchored[each], reading)
+            if patterns:
+                places = [place for place, sets in enumerate(reading.sets) if each in sets]
+                for number, which in patterns:
+                    found[number][which] = places
+        for place, joined in self._joined_words(reading):
+            for each in self._joined.keys() & self._sets.of(joined):
+                for number, which in self._that_may_match(self._joined[each], reading):
+                    found[number][which] = [*found[number].get(which, ()), place]
         return found
 
-    def _patterns(self, sets: Iterable[int], anchored: _Anchored, reading: Reading) -> Iterator[tuple[int, int]]:
-        for each in sets:
-            for number, which in anchored.get(each, ()):
-                if may_match(self._cues[number].any[which], reading):
-                    yield number, which
+    def _that_may_match(self, patterns: Iterable[tuple[int, int]], reading: Reading) -> list[tuple[int, int]]:
+        return [(number, which) for number, which in patterns if may_match(self._cues[number].any[which], reading)]
+
+    def _joined_words(self, reading: Reading) -> Iterator[tuple[int, str]]:
+        """Two or three words that may be one, with the place of the first."""
+        for place, word in enumerate(reading.words):
+            if word.loose in self._beginnings:
+                joined = word.loose
+                for following in reading.words[place + 1 : place + 3]:
+                    joined += following.loose
+                    yield place, joined
 
 
 def _compiled(cue: Cue, book: CueBook, sets: FormSets) -> _Compiled:

@@ -35,7 +35,9 @@ def hits(pattern: CompiledPattern, reading: Reading, anchors: Iterable[int] | No
     elif anchors is None:
         ranges = reading.clause_ranges
     else:
-        ranges = dict.fromkeys(reading.clause_bounds(place) for place in anchors)
+        ranges = [
+            reading.clause_ranges[clause] for clause in dict.fromkeys([reading.clauses[each] for each in anchors])
+        ]
     for low, high in ranges:
         while low < high:
             hit = _hit(pattern, reading, low, high)
@@ -75,9 +77,12 @@ def _first(
 
 def may_match(pattern: CompiledPattern, reading: Reading) -> bool:
     """A quick look at what the whole sentence has before any place is tried."""
-    return pattern.needed_words <= reading.all_sets and not any(
-        infinitives.isdisjoint(reading.verbs) for infinitives in pattern.needed_verbs
-    )
+    if not pattern.needed_words <= reading.all_sets:
+        return False
+    for infinitives in pattern.needed_verbs:
+        if infinitives.isdisjoint(reading.verbs):
+            return False
+    return True
 
 
 def _openings(part: Part, reading: Reading, low: int, high: int) -> list[int]:
@@ -111,7 +116,7 @@ class _Attempt:
         wanted = self.sequence[part]
         if isinstance(wanted, Gap):
             return self._gap(wanted.most, part, place)
-        for end, verb in self._ends(wanted, place, is_after_word=self._is_after_word(part, place)):
+        for end, verb in self._ends(wanted, part, place):
             rest = self._rest(part + 1, end)
             if rest is not None:
                 places, later, sign = rest
@@ -146,9 +151,8 @@ class _Attempt:
             place += 1
         return None
 
-    def _ends(
-        self, wanted: Words | Verbs, place: int, *, is_after_word: bool
-    ) -> Iterator[tuple[int, VerbGroup | None]]:
+    def _ends(self, wanted: Words | Verbs, part: int, place: int) -> Iterator[tuple[int, VerbGroup | None]]:
+        """After which words ``wanted``, the part of that number, may end when it begins at ``place``."""
         if place >= self.high:
             return
         words = self.reading.words
@@ -166,7 +170,7 @@ class _Attempt:
         if group is not None:
             if group.end <= self.high and _fits(group, wanted) and group.verb in wanted.infinitives:
                 yield group.end, group
-        elif is_after_word and words[place].loose == "و" and wanted.infinitives & LIGHT:
+        elif words[place].loose == "و" and wanted.infinitives & LIGHT and self._is_after_word(part, place):
             for each in self.reading.groups_between(place, min(place + _LONGEST_ELLIPSIS, self.high)):
                 if each.verb in LIGHT and each.end <= self.high and _fits(each, wanted):
                     yield each.end, each

@@ -1,6 +1,7 @@
 """Verbs as they stand in a sentence: several words that are one verb, with its negation and mood."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.text.cues.verb_table import COPULAS, MODALS, NOUNS_TOO, PARTICIPLES_TOO, verb_table
 from assistant.text.verbs import VerbForm
@@ -29,8 +30,7 @@ _AFTER_PREPOSITION = frozenset((
 ))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """``comma``: a comma stands before it; ``stop``: a colon or the like."""
 
     start: int
