@@ -254,6 +254,8 @@ def test_a_cue_is_silent_outside_its_reach_but_never_without_a_petition():
         "کتاب امانت است. " * 1_250,
         "کتاب\u200c" * 200,
         "کتاب ولی " * 300,
+        "ب" * 5_000 + "نشده",
+        "ب" * 5_000 + "ن\u0640\u0640ش\u200fده",
     ],
 )
 def test_strange_texts_keep_every_span_in_place(text: str):

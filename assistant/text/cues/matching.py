@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from assistant.domain.cue import Scope
 from assistant.domain.cue_pattern import Gap, Sign
 from assistant.text.cues.compiled import CompiledPattern, Part, Verbs, Words
-from assistant.text.cues.reading import Reading, VerbGroup
+from assistant.text.cues.reading import Reading
+from assistant.text.cues.verb_groups import VerbGroup
 from assistant.text.cues.verb_table import LIGHT
 
 _LONGEST_ELLIPSIS = 8  # words from «صادر و …» to the verb both share

@@ -4,7 +4,8 @@ from assistant.domain.cue import PolarityFrom
 from assistant.domain.cue_pattern import Sign
 from assistant.domain.text_finding import Polarity, Status
 from assistant.text.cues.matching import Hit
-from assistant.text.cues.reading import ADVERSATIVES, Reading, VerbGroup
+from assistant.text.cues.reading import Reading
+from assistant.text.cues.verb_groups import ADVERSATIVES, VerbGroup
 
 # How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
