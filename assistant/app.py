@@ -55,6 +55,7 @@ from assistant.text.building import build_checker
 from assistant.text.checker import TextChecker
 from assistant.text.confusions import prove_confusions
 from assistant.text.cues.proving import prove_cues
+from assistant.text.hazm_suggestions import HazmSuggestions
 from assistant.text.verbs import hazm_file
 from assistant.web import Services, WebSettings, create_app
 
@@ -169,8 +170,9 @@ def text_checker(library: Library, settings: Settings) -> TextChecker:
     return build_checker(library, lazy_words(settings.content_folder, folder, lambda: hazm_file("words.dat")))
 
 
-def text_reading(library: Library, settings: Settings) -> TextReading:
-    return TextReading(text_checker(library, settings), Reviewer(library), SystemClock())
+def text_reading(library: Library, settings: Settings, *, with_hazm: bool = False) -> TextReading:
+    more = HazmSuggestions(library.word_lists) if with_hazm else None
+    return TextReading(text_checker(library, settings), Reviewer(library), SystemClock(), more)
 
 
 def open_office_store(settings: Settings, *, as_server: bool = False) -> SqlStore:

@@ -74,9 +74,7 @@ class Cue:
     not_in: Reach = field(default_factory=Reach)
     asks: tuple[str, ...] = ()  # folded answer paths of any form
     contradicts: Mapping[Polarity, Stored] = field(default_factory=dict)  # by a reading; other answers agree with it
-    agrees: Mapping[Polarity, Stored] = field(
-        default_factory=dict
-    )  # silent beside these, never contradicted
+    agrees: Mapping[Polarity, Stored] = field(default_factory=dict)  # silent beside these, never contradicted
     polarity: Polarity | None = None  # only this reading is reported
     status: Status | None = None
     basis: tuple[Basis, ...] = ()
