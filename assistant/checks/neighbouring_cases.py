@@ -110,6 +110,7 @@ def _edits(
         for place in _places(base["answers"], name):
             if found.type == "list":
                 yield _Edit(place, _ONE_MORE)
+                yield _Edit(place, _NOTHING)
             elif not found.is_container:
                 yield from (_Edit(place, value) for value in _values(found, days, sums, numbers))
                 yield _Edit(place, _NOTHING)

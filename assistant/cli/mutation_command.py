@@ -25,7 +25,7 @@ _CHANGES = {
     Change.ITEM: "حذف یک مقدار",
     Change.RECKONING: "حساب دیگر",
 }
-_SAME = "میان پاسخ‌های نزدیک به نمونه‌ها، حالتی که نتیجه دیگر شود یافت نشد"
+_UNEXPLAINED = "میان پاسخ‌های نزدیک به نمونه‌ها، حالتی که نتیجه دیگر شود یافت نشد؛ دلیل هم‌ارزی نوشته نشده است"
 
 
 def check_mutants(settings: Settings, paths: Sequence[Path], *, as_json: bool) -> NoReturn:
@@ -54,12 +54,26 @@ def _as_text(scores: Sequence[RuleScore]) -> Iterator[str]:
         for survivor in each.survivors:
             mutant = survivor.mutant
             yield f"{each.rule.file}: {_CHANGES[mutant.change]}: {mutant.before}  ←→  {mutant.after}"
-            yield f"    {_SAME}" if survivor.proposal is None else f"    نمونهٔ پیشنهادی: {_proposal(survivor)}"
+            yield f"    {_told(survivor)}"
+        for note in each.idle_notes:
+            yield f"{each.rule.file}: یادداشت بی‌کاربرد در survivors: {note.part}"
     killed, unproven, same = _counts(scores)
     yield (
         f"{len(scores)} قاعده؛ {killed} دگرگونی شناخته، {unproven} بی‌نمونه، {same} هم‌ارز."
         f" امتیاز {score(scores):.1%} (کمینه {LEAST_SCORE:.0%})"
     )
+
+
+def _told(survivor: Survivor) -> str:
+    if survivor.proposal is not None:
+        return f"نمونهٔ پیشنهادی: {_proposal(survivor)}"
+    return f"هم‌ارز: {_reason(survivor)}" if survivor.is_same else _UNEXPLAINED
+
+
+def _reason(survivor: Survivor) -> str:
+    if survivor.asked_only_then:
+        return f"فرم «{survivor.asked_only_then}» را تنها با همین پاسخ می‌پرسد"
+    return survivor.note.reason if survivor.note else ""
 
 
 def _counts(scores: Sequence[RuleScore]) -> tuple[int, int, int]:
@@ -89,7 +103,8 @@ def _as_data(scores: Sequence[RuleScore]) -> dict[str, Any]:
 def _survivor(survivor: Survivor) -> dict[str, Any]:
     mutant = survivor.mutant
     told = None if survivor.proposal is None else _proposal(survivor)
-    return {"change": mutant.change, "before": mutant.before, "after": mutant.after, "proposal": told}
+    changed = {"change": mutant.change, "before": mutant.before, "after": mutant.after}
+    return {**changed, "proposal": told, "reason": _reason(survivor)}
 
 
 def _proposal(survivor: Survivor) -> dict[str, Any]:
