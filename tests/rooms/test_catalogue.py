@@ -2,6 +2,8 @@
 
 import pytest
 
+from assistant.checks.review import Reviewer
+from assistant.domain.answers_file import read_answers_file
 from assistant.domain.rule import Expected
 from tests.rooms.catalogue_rows import ELSEWHERE, GUARDS, GUARDS_BY_REACH, LAST_ROW
 
@@ -41,3 +43,20 @@ def test_a_row_not_to_be_flagged_is_out_of_reach_of_its_rule(library, row):
     assert str(row) in rule.catalogue
     assert rule.applies_to.families
     assert family not in rule.applies_to.families
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"due_kind": "fixed_date", "due_date": "1365-02-01", "debt_date": "1364-02-01"},
+        {"demanded": False, "claims_delay_damages": False},
+    ],
+    ids=["144: a debt of forty years ago", "197: no demand before the suit"],
+)
+def test_a_whole_petition_draws_no_finding_from_a_guarded_fact(library, changes):
+    template = library.templates["money-claim"]
+    clean = next(case.answers for case in template.examples if case.name == "clean")
+    file = read_answers_file({**clean, "answers": {**clean["answers"], **changes}})
+    review = Reviewer(library).review(template, file.answers, file.on)
+    spoken = {library.rules[each.rule].subject for each in review.findings if each.rule in library.rules}
+    assert spoken & {"time-limits", "pre-action"} == set()
