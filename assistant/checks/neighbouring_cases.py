@@ -144,6 +144,7 @@ def _values(field: Field, days: Sequence[date], sums: Sequence[int], numbers: Se
         yield from (option.value for option in field.options)
     elif field.type == "choices":
         yield from ([option.value] for option in field.options)
+        yield [option.value for option in field.options]
     elif field.type == "jalali_date":
         yield from _days_near(days, numbers)
     elif field.type in _NUMBERS:
