@@ -14,6 +14,7 @@ from assistant.domain.text_finding import Polarity, Status
 class Scope(StrEnum):
     CLAUSE = "clause"
     SENTENCE = "sentence"
+    WORDS = "words"  # of an exception: it cancels only a hit on one of its own words
 
 
 class PolarityFrom(StrEnum):

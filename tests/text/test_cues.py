@@ -140,6 +140,12 @@ def test_an_exception_in_the_same_clause_cancels_the_hit():
     assert len(found("کتاب صوتی آمد و کتاب رفت.", guarded)) == 1
 
 
+def test_an_exception_on_words_cancels_only_the_hits_it_stands_on():
+    guarded = cue("کتاب", unless=(pattern("کتاب صوتی", scope=Scope.WORDS),))
+    assert not found("کتاب صوتی آمد.", guarded)
+    assert [each.start for each in found("کتاب صوتی و کتاب خطی آمد.", guarded)] == [12]
+
+
 def test_the_first_of_several_sequences_is_marked_when_the_others_stand_near_it_in_any_order():
     both = cue(CuePattern((parse_pattern("کتاب"), parse_pattern("امانت")), within=4))
     assert only("امانت بودن کتاب روشن است.", both).span == "کتاب"

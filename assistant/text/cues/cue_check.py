@@ -123,9 +123,11 @@ def _of_cue(compiled: _Compiled, patterns: Mapping[int, list[int]], reading: Rea
 
 
 def _excludes(unless: CompiledPattern, hit: Hit, reading: Reading) -> bool:
-    """In the clauses of the hit, or anywhere in the sentence when the exception says so."""
+    """In the clauses of the hit; when the exception says so, anywhere in the sentence or on the hit's own words."""
     if unless.scope is Scope.SENTENCE:
         return any(True for _ in hits(unless, reading))
+    if unless.scope is Scope.WORDS:
+        return any(each.matched & hit.matched for each in hits(unless, reading))
     own = set(reading.clauses[hit.start : hit.end])
     return any(reading.clauses[each.start] in own for each in hits(unless, reading))
 
