@@ -5,7 +5,8 @@ import pytest
 from assistant.checks.review import Reviewer
 from assistant.domain.answers_file import read_answers_file
 from assistant.domain.rule import Expected
-from tests.rooms.catalogue_rows import ELSEWHERE, GUARDS, GUARDS_BY_REACH, LAST_ROW
+from assistant.domain.text_finding import TextKind
+from tests.rooms.catalogue_rows import ELSEWHERE, GUARDS, GUARDS_BY_REACH, IN_THE_TEXT, LAST_ROW
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +27,12 @@ def test_no_rule_names_a_row_the_catalogue_has_not(covered):
 
 def test_a_row_said_to_be_elsewhere_is_claimed_by_no_rule(covered):
     assert covered & set(ELSEWHERE) == set()
+
+
+def test_every_row_that_is_read_in_the_text_has_its_cue_or_its_kind(library):
+    assert set(IN_THE_TEXT) == set(range(345, 371)) - {369}
+    for spoken in IN_THE_TEXT.values():
+        assert spoken in (library.text_remarks if isinstance(spoken, TextKind) else library.cues.cues)
 
 
 @pytest.mark.parametrize("row", GUARDS)
