@@ -90,6 +90,8 @@ def test_a_participle_written_together_with_its_noun_is_seen():
         ("کتاب نزد او بدون امانت است.", NEGATED),
         ("عدم کتاب امانت.", NEGATED),
         ("بدون کتاب امانت نیست.", ASSERTED),
+        ("خالی از کتاب امانت است.", NEGATED),
+        ("در صورت کتاب امانت، سخنی نیست.", (Polarity.AFFIRMED, Status.HYPOTHETICAL)),
         ("نتوانست کتاب را امانت دهد.", (Polarity.NEGATED, Status.HYPOTHETICAL)),
         ("از کتاب امانت دادن خودداری کرد.", NEGATED),
     ],
@@ -119,6 +121,8 @@ def test_of_persons_and_things_the_verb_says_nothing():
         ("تقاضا دارد کتاب امانت داده شود.", Status.HYPOTHETICAL),
         ("خوانده مدعی است که کتاب امانت است.", Status.ATTRIBUTED),
         ("به اظهار خوانده که کتاب امانت است.", Status.ATTRIBUTED),
+        ("به قول خوانده کتاب امانت است.", Status.ATTRIBUTED),
+        ("خوانده قول داد که کتاب را امانت دهد.", Status.HYPOTHETICAL),
         ("خوانده مدعی خرید است ولی کتاب امانت است.", Status.ASSERTED),
         ("برخلاف ادعای خوانده، کتاب امانت است.", Status.ASSERTED),
         ("اگر چه دیر شد اما کتاب امانت است.", Status.ASSERTED),
@@ -126,6 +130,19 @@ def test_of_persons_and_things_the_verb_says_nothing():
 )
 def test_what_is_supposed_wished_or_claimed_by_the_other_side_is_told_apart(text: str, status: Status):
     assert stands(text, LENT)[1] is status
+
+
+def test_what_stands_near_the_phrase_may_suppose_it_the_phrase_itself_never_does():
+    sequences = parse_pattern("کتاب"), parse_pattern("=در =صورت")
+    near = cue(CuePattern(sequences, within=6, polarity_from=PolarityFrom.WORDS))
+    assert stands("در صورت یافتن کتاب", near)[1] is Status.HYPOTHETICAL
+    assert stands("احتمال گم شدن کتاب هست.", cue("احتمال …3 کتاب ~بودن"))[1] is Status.ASSERTED
+
+
+def test_what_became_of_their_own_claim_is_not_what_they_claim():
+    given_up = cue("ادعا …3 صرف‌نظر ~کردن")
+    assert stands("نامبرده از ادعای خود صرف‌نظر کرد.", given_up) == ASSERTED
+    assert stands("نامبرده از ادعای خود گذشت و کتاب امانت داده شد.", LENT) == ASSERTED
 
 
 def test_what_was_agreed_is_told_in_the_subjunctive_too():

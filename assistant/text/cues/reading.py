@@ -91,12 +91,16 @@ def _cut(text: str, glued: str) -> int:
 
 
 def _clauses(words: tuple[Word, ...], groups: Mapping[int, VerbGroup]) -> Iterator[int]:
-    """A clause ends with its finite verb, with a participle before «و» or a comma, and before که، ولی، …"""
+    """A clause ends with its finite verb, with a participle before «و» or a comma, before که، ولی، …, and with
+    «در صورت …،»."""
     ends = {
         group.end for group in groups.values() if not group.is_modal and (group.finite or ends_clause(words, group.end))
     }
-    clause = 0
+    clause, is_supposing = 0, False
     for place, word in enumerate(words):
-        if place and (word.stop or place in ends or word.loose in BREAKERS):
-            clause += 1
+        ends_supposing = is_supposing and word.comma  # «در صورت پرداخت وجه، …»
+        if place and (word.stop or place in ends or word.loose in BREAKERS or ends_supposing):
+            clause, is_supposing = clause + 1, False
+        if word.loose == "درصورت" or (word.loose == "صورت" and place and words[place - 1].loose == "در"):
+            is_supposing = True
         yield clause

@@ -10,6 +10,7 @@ from assistant.text.cues.verb_groups import ADVERSATIVES, VerbGroup
 # How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
     "عدم": 1, "فقدان": 1, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "غیر": 1, "نه": 6,
+    "عاری": 2, "خالی": 2, "مبرا": 2,
 }  # fmt: skip
 # Between them and what they negate: «عدم احراز پرداخت», «فاقد هرگونه شرط».
 _PASSED_OVER = frozenset((
@@ -20,7 +21,7 @@ _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 
 _SUPPOSING = frozenset((
     "اگر", "چنانچه", "هرگاه", "درصورتیکه", "چنانکه", "احتمال", "احتمالا", "محتملا", "ممکن", "فرضا", "ولو",
-    "مگر", "درصورت",
+    "مگر", "درصورت", "فرض",
 ))  # fmt: skip
 _AS_YOU_SEE = frozenset(
     ["ملاحظه", "مستحضر", "استحضار", "مشهود", "معروض", "عرض"]
@@ -29,7 +30,7 @@ _AS_YOU_SEE = frozenset(
 _OTHER_SIDE = frozenset((
     "خوانده", "خواندگان", "نامبرده", "نامبردگان", "وی", "ایشان", "مشارالیه", "مشارالیها", "مدیون", "بدهکار",
     "صادرکننده", "زوج", "زوجه", "مستاجر", "موجر", "خریدار", "فروشنده", "طرف", "مقابل", "تجدیدنظرخوانده",
-    "واخوانده", "متصرف", "کارفرما", "نامبرده",
+    "واخوانده", "متصرف", "کارفرما", "محکومعلیه", "محکومله",
     "مالک", "صاحب", "صاحبخانه", "همسر", "همسرم", "شوهر", "شوهرم", "شرکت", "بانک", "شهرداری", "اداره", "وراث", "ورثه",
     "مستاجرین", "شخص", "همسایه", "همسایهها", "ضامن", "متهم",
 ))  # fmt: skip
@@ -41,6 +42,7 @@ _CLAIMING = frozenset((
 _SAYING = frozenset(
     ["اظهار", "اظهارات", "اظهاری", "اعلام", "بیان", "عنوان", "گفته", "گفت", "میگوید", "میگویند", "گفتند", "قول", "نقل"]
 )
+_WORDS_OF = frozenset(("قول", "نقل"))  # «به قول خوانده»; «قول داد» promises
 _ACCORDING = frozenset(("به", "طبق", "حسب", "بنابه", "مطابق"))
 _AGAINST = frozenset(["برخلاف", "علیرغم", "علی", "رغم", "خلاف"])
 _NEAR = 8  # words between the other side and its saying
@@ -110,13 +112,13 @@ def _is_wished(hit: Hit, reading: Reading) -> bool:
 def _is_supposed(hit: Hit, reading: Reading, until: int) -> bool:
     since = _last_turn(hit, reading)
     for place in range(since, until):
-        if place in hit.matched:
+        if place in hit.matched and place >= hit.start:  # the phrase itself, not what stands near it
             continue
         word = reading.words[place].loose
         following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
         if word in _SUPPOSING and following not in _AS_YOU_SEE:
             return True
-        if word == "صورت" and place and reading.words[place - 1].loose == "در":
+        if word in ("صورت", "صورتی") and place and reading.words[place - 1].loose == "در":
             return True
     return False
 
@@ -130,9 +132,13 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
     for place in range(since, hit.end):
         word = reading.words[place].loose
         is_saying = (
-            word in _SAYING and place < hit.start and (reading.clauses[place] != own or _is_source(place, reading))
+            word in _SAYING
+            and place < hit.start
+            and (_is_source(place, reading) or (word not in _WORDS_OF and reading.clauses[place] != own))
         )
-        if not (word in _CLAIMING or is_saying) or _is_own_claim(place, reading):
+        # «ادعای جدید» is what the cue is about
+        is_claiming = word in _CLAIMING and not (place >= hit.start and place in hit.matched)
+        if not (is_claiming or is_saying) or _is_own_claim(place, reading):
             continue
         if not any(abs(side - place) <= _NEAR for side in sides):
             continue
@@ -149,8 +155,9 @@ def _is_source(place: int, reading: Reading) -> bool:
 
 
 def _is_own_claim(place: int, reading: Reading) -> bool:
-    """«ادعای خواهان» is not the other side's."""
-    return place + 1 < len(reading.words) and reading.words[place + 1].loose in _OWN_SIDE
+    """«ادعای خواهان» is not the other side's; «از ادعای خود گذشت» tells what became of it."""
+    following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
+    return following in _OWN_SIDE or (following == "خود" and place > 0 and reading.words[place - 1].loose == "از")
 
 
 def _last_turn(hit: Hit, reading: Reading) -> int:
