@@ -169,6 +169,13 @@ def test_the_first_of_several_sequences_is_marked_when_the_others_stand_near_it_
     assert not found("امانت نزد مرد همسایه در کتاب.", both)
 
 
+def test_what_must_stand_near_may_stand_in_a_gap_of_the_phrase():
+    both = cue(CuePattern((parse_pattern("کتاب …4 امانت"), parse_pattern("همسایه")), within=6))
+    assert only("کتاب نزد همسایه امانت است.", both).span == "کتاب نزد همسایه امانت"
+    twice = cue(CuePattern((parse_pattern("کتاب …4 امانت"), parse_pattern("کتاب")), within=6))
+    assert not found("کتاب امانت است.", twice)
+
+
 def test_overlapping_hits_of_one_cue_are_told_once_by_the_longest():
     assert only("کتاب امانت است.", cue("کتاب", "کتاب امانت")).span == "کتاب امانت"
 

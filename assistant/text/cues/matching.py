@@ -67,7 +67,7 @@ def _first(
     opening = sequence[0]
     for start in _openings(opening, reading, low, high):
         hit = attempt.at(start)
-        if hit is not None and not any(hit.start < each.end and each.start < hit.end for each in taken):
+        if hit is not None and not any(hit.matched & each.matched for each in taken):
             return hit
     return None
 
