@@ -4,7 +4,9 @@ import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from flask import Flask
@@ -165,9 +167,19 @@ def petition_desk(library: Library, settings: Settings, *, with_renderer: bool) 
 
 
 def text_checker(library: Library, settings: Settings) -> TextChecker:
-    """Its long lists of words are read at the first text."""
-    folder = settings.artefact_folder
-    return build_checker(library, lazy_words(settings.content_folder, folder, lambda: hazm_file("words.dat")))
+    """One for all who opened the same content; its long lists of words are read at the first text."""
+    key = (settings.content_folder, library.version)
+    with _CHECKERS_LOCK:
+        if key not in _CHECKERS:
+            _CHECKERS.clear()
+            dictionary = partial(hazm_file, "words.dat")
+            words = lazy_words(settings.content_folder, settings.artefact_folder, dictionary)
+            _CHECKERS[key] = build_checker(library, words)
+        return _CHECKERS[key]
+
+
+_CHECKERS: dict[tuple[Path, str], TextChecker] = {}  # the last one made
+_CHECKERS_LOCK = Lock()
 
 
 def text_reading(library: Library, settings: Settings, *, with_hazm: bool = False) -> TextReading:
