@@ -90,8 +90,11 @@ def test_a_participle_written_together_with_its_noun_is_seen():
         ("کتاب نزد او بدون امانت است.", NEGATED),
         ("عدم کتاب امانت.", NEGATED),
         ("بدون کتاب امانت نیست.", ASSERTED),
+        ("آن را برد بدون آن که کتاب امانت شود.", NEGATED),
+        ("بی‌آنکه کتاب امانت گردد، آن را برد.", NEGATED),
         ("خالی از کتاب امانت است.", NEGATED),
         ("در صورت کتاب امانت، سخنی نیست.", (Polarity.AFFIRMED, Status.HYPOTHETICAL)),
+        ("او بیش از این نتوانست و کتاب امانت داده شد.", ASSERTED),
         ("نتوانست کتاب را امانت دهد.", (Polarity.NEGATED, Status.HYPOTHETICAL)),
         ("از کتاب امانت دادن خودداری کرد.", NEGATED),
     ],
@@ -122,6 +125,9 @@ def test_of_persons_and_things_the_verb_says_nothing():
         ("خوانده مدعی است که کتاب امانت است.", Status.ATTRIBUTED),
         ("به اظهار خوانده که کتاب امانت است.", Status.ATTRIBUTED),
         ("به قول خوانده کتاب امانت است.", Status.ATTRIBUTED),
+        ("به ادعای خوانده کتاب امانت است.", Status.ATTRIBUTED),
+        ("خوانده عنوان نمود که کتاب امانت است.", Status.ATTRIBUTED),
+        ("خوانده دعوایی با عنوان خیانت دارد که کتاب امانت است.", Status.ASSERTED),
         ("خوانده قول داد که کتاب را امانت دهد.", Status.HYPOTHETICAL),
         ("خوانده مدعی خرید است ولی کتاب امانت است.", Status.ASSERTED),
         ("برخلاف ادعای خوانده، کتاب امانت است.", Status.ASSERTED),
@@ -137,6 +143,18 @@ def test_what_stands_near_the_phrase_may_suppose_it_the_phrase_itself_never_does
     near = cue(CuePattern(sequences, within=6, polarity_from=PolarityFrom.WORDS))
     assert stands("در صورت یافتن کتاب", near)[1] is Status.HYPOTHETICAL
     assert stands("احتمال گم شدن کتاب هست.", cue("احتمال …3 کتاب ~بودن"))[1] is Status.ASSERTED
+
+
+def test_a_guardian_does_not_turn_the_sentence():
+    guardian = cue("ولی …1 کتاب ~بودن")
+    assert stands("اگر او ولی قهری کتاب باشد بس است.", guardian)[1] is Status.HYPOTHETICAL
+    assert stands("خوانده مدعی است که به عنوان ولی کتاب بوده است.", guardian)[1] is Status.ATTRIBUTED
+    assert stands("اگر چه دیر شد ولی کتاب امانت است.", LENT) == ASSERTED
+
+
+def test_what_could_not_be_done_is_denied_in_the_perfect_too():
+    lent = cue(pattern("کتاب …2 امانت …1 ~دادن", is_agreed=True))
+    assert stands("او نتوانسته کتاب را امانت دهد.", lent) == NEGATED
 
 
 def test_what_became_of_their_own_claim_is_not_what_they_claim():
@@ -202,6 +220,13 @@ def test_patterns_that_could_not_be_found_or_read_are_refused():
 
 def test_every_verb_a_pattern_may_name_is_conjugated():
     assert {each.verb for each in verb_table().values()} >= VERBS
+
+
+@pytest.mark.parametrize(
+    ("form", "verb"), [("یابد", "یافتن"), ("میگذرد", "گذشتن"), ("بگذارد", "گذاشتن"), ("نمییابند", "یافتن")]
+)
+def test_the_present_of_a_common_verb_is_not_taken_for_that_of_a_rare_one(form: str, verb: str):
+    assert verb_table()[form].verb == verb
 
 
 def case(**answers: object) -> TextCase:

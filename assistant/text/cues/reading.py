@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from assistant.text.cues.verb_groups import BREAKERS, VerbGroup, Word, ends_clause, tail_of, verb_groups
+from assistant.text.cues.verb_groups import VerbGroup, Word, breaks, ends_clause, tail_of, verb_groups
 from assistant.text.cues.verb_table import LIGHT, verb_table
 from assistant.text.letters import ZWNJ, loose
 from assistant.text.sentences import Sentence
@@ -93,14 +93,19 @@ def _cut(text: str, glued: str) -> int:
 def _clauses(words: tuple[Word, ...], groups: Mapping[int, VerbGroup]) -> Iterator[int]:
     """A clause ends with its finite verb, with a participle before «و» or a comma, before که، ولی، …, and with
     «در صورت …،»."""
-    ends = {
-        group.end for group in groups.values() if not group.is_modal and (group.finite or ends_clause(words, group.end))
-    }
+    ends = {group.end for group in groups.values() if _ends_with(group, words)}
     clause, is_supposing = 0, False
     for place, word in enumerate(words):
         ends_supposing = is_supposing and word.comma  # «در صورت پرداخت وجه، …»
-        if place and (word.stop or place in ends or word.loose in BREAKERS or ends_supposing):
+        if place and (word.stop or place in ends or breaks(words, place) or ends_supposing):
             clause, is_supposing = clause + 1, False
         if word.loose == "درصورت" or (word.loose == "صورت" and place and words[place - 1].loose == "در"):
             is_supposing = True
         yield clause
+
+
+def _ends_with(group: VerbGroup, words: tuple[Word, ...]) -> bool:
+    """«نتوانست بپردازد» goes on after the modal, «تجدیدنظر نخواست و …» does not."""
+    if group.is_modal:
+        return group.end < len(words) and words[group.end].loose == "و"
+    return group.finite or ends_clause(words, group.end)

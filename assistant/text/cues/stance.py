@@ -5,7 +5,7 @@ from assistant.domain.cue_pattern import Sign
 from assistant.domain.text_finding import Polarity, Status
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.reading import Reading
-from assistant.text.cues.verb_groups import ADVERSATIVES, VerbGroup
+from assistant.text.cues.verb_groups import VerbGroup, turns
 
 # How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
@@ -17,6 +17,7 @@ _PASSED_OVER = frozenset((
     "وجود", "انجام", "احراز", "تحقق", "حصول", "ارایه", "صدور", "اخذ", "درج", "هرگونه", "هیچگونه", "هر", "گونه", "هیچ",
 ))  # fmt: skip
 _NEGATING_AFTER = frozenset(["خودداری", "امتناع", "استنکاف", "طفره", "اجتناب", "ابا"])
+_DENYING = ("بدونانکه", "بدوناینکه", "بیانکه", "بیاینکه")
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 
 _SUPPOSING = frozenset((
@@ -42,7 +43,7 @@ _CLAIMING = frozenset((
 _SAYING = frozenset(
     ["اظهار", "اظهارات", "اظهاری", "اعلام", "بیان", "عنوان", "گفته", "گفت", "میگوید", "میگویند", "گفتند", "قول", "نقل"]
 )
-_WORDS_OF = frozenset(("قول", "نقل"))  # «به قول خوانده»; «قول داد» promises
+_WORDS_OF = frozenset(("قول", "نقل"))  # «به قول خوانده»
 _ACCORDING = frozenset(("به", "طبق", "حسب", "بنابه", "مطابق"))
 _AGAINST = frozenset(["برخلاف", "علیرغم", "علی", "رغم", "خلاف"])
 _NEAR = 8  # words between the other side and its saying
@@ -60,6 +61,7 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
             negations += sum(
                 group.negated for group in reading.groups_between(*bounds) if group.is_modal and group is not verb
             )
+        negations += _is_in_denied_clause(hit, reading)
     inside = [place for place in range(hit.start, hit.end) if place not in hit.matched]
     negating = [place for place in range(reading.clause_bounds(hit.start)[0], hit.end) if _negates(place, hit, reading)]
     negations += len({reading.words[place].loose for place in negating})  # «نه … و نه …» is one negation
@@ -68,6 +70,15 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
     if negations % 2 == 0:
         return says
     return Polarity.NEGATED if says is Polarity.AFFIRMED else Polarity.AFFIRMED
+
+
+def _is_in_denied_clause(hit: Hit, reading: Reading) -> bool:
+    """«بدون آنکه ابلاغ شود» tells, in the subjunctive, that it was not."""
+    start = reading.clause_bounds(hit.end - 1)[0]
+    if hit.start < start:
+        return False
+    opening = [word.loose for word in reading.words[max(0, start - 2) : start + 1]]
+    return "".join(opening).endswith(_DENYING)
 
 
 def _negates(place: int, hit: Hit, reading: Reading) -> bool:
@@ -106,7 +117,7 @@ def _is_wished(hit: Hit, reading: Reading) -> bool:
     if verb is None:
         return False
     owed = (each.verb == "بایستن" for each in reading.groups_between(*reading.clause_bounds(hit.end - 1)))
-    return verb.subjunctive or any(owed)  # «باید پرداخت می‌شد» was not
+    return (verb.subjunctive and not _is_in_denied_clause(hit, reading)) or any(owed)  # «باید پرداخت می‌شد» was not
 
 
 def _is_supposed(hit: Hit, reading: Reading, until: int) -> bool:
@@ -134,10 +145,11 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
         is_saying = (
             word in _SAYING
             and place < hit.start
-            and (_is_source(place, reading) or (word not in _WORDS_OF and reading.clauses[place] != own))
+            and (_is_source(place, reading) or (_tells(place, reading) and reading.clauses[place] != own))
         )
-        # «ادعای جدید» is what the cue is about
-        is_claiming = word in _CLAIMING and not (place >= hit.start and place in hit.matched)
+        # «ادعای جدید» is what the cue is about, «به ادعای خوانده» is not
+        is_own_word = place >= hit.start and place in hit.matched and not _is_source(place, reading)
+        is_claiming = word in _CLAIMING and not is_own_word
         if not (is_claiming or is_saying) or _is_own_claim(place, reading):
             continue
         if not any(abs(side - place) <= _NEAR for side in sides):
@@ -146,6 +158,12 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
             continue
         return True
     return False
+
+
+def _tells(place: int, reading: Reading) -> bool:
+    """«قول داد» promises, «شکایتی با عنوان …» only names."""
+    word = reading.words[place].loose
+    return word not in _WORDS_OF and (word != "عنوان" or place + 1 in reading.groups)
 
 
 def _is_source(place: int, reading: Reading) -> bool:
@@ -162,8 +180,7 @@ def _is_own_claim(place: int, reading: Reading) -> bool:
 
 def _last_turn(hit: Hit, reading: Reading) -> int:
     """Where the sentence last turned with ولی, اما, …: what was supposed or claimed before is left behind."""
-    turns = (place for place in range(hit.start - 1, -1, -1) if reading.words[place].loose in ADVERSATIVES)
-    return next(turns, 0)
+    return next((place for place in range(hit.start - 1, -1, -1) if turns(reading.words, place)), 0)
 
 
 def _comma_between(start: int, end: int, reading: Reading) -> bool:

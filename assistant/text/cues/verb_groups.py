@@ -6,7 +6,23 @@ from assistant.text.cues.verb_table import COPULAS, MODALS, NOUNS_TOO, PARTICIPL
 from assistant.text.verbs import VerbForm
 
 ADVERSATIVES = frozenset(["ولی", "لیکن", "لکن", "اما", "بلکه", "حالیکه", "درحالیکه", "حالانکه", "ولیکن", "لاکن"])
-BREAKERS = ADVERSATIVES | {"که", "زیرا", "چون", "مگر", "سپس", "لذا", "چراکه", "هرچند", "اگرچه", "اینکه", "انکه"}
+BREAKERS = ADVERSATIVES | {
+    "که",
+    "زیرا",
+    "چون",
+    "مگر",
+    "سپس",
+    "لذا",
+    "چراکه",
+    "هرچند",
+    "اگرچه",
+    "اینکه",
+    "انکه",
+    "بیانکه",
+}
+# «ولی قهری» is a guardian, «ولی …» but.
+_GUARDIAN_AFTER = frozenset(("عنوان", "سمت", "مقام", "یا", "قیم", "وصی"))
+_GUARDIAN_BEFORE = frozenset(("قهری", "خاص", "قانونی", "شرعی", "صغیر", "صغار", "طفل", "اطفال", "محجور", "دم"))
 _AFTER_PREPOSITION = frozenset((
     "عدم", "جهت", "برای", "از", "به", "بدون", "گواهی", "مورد", "قابل", "تاریخ", "محل", "زمان", "مهلت",
     "بابت", "در", "با",
@@ -38,7 +54,7 @@ class VerbGroup:
 
     @property
     def is_modal(self) -> bool:
-        return self.verb in MODALS and self.finite
+        return self.verb in MODALS and (self.finite or self.verb == "توانستن")  # «نتوانسته آن را بیابد»
 
 
 def verb_groups(words: tuple[Word, ...]) -> dict[int, VerbGroup]:
@@ -117,4 +133,22 @@ def ends_clause(words: tuple[Word, ...], place: int) -> bool:
     if place >= len(words):
         return True
     word = words[place]
-    return word.comma or word.stop or word.loose == "و" or word.loose in BREAKERS
+    return word.comma or word.stop or word.loose == "و" or breaks(words, place)
+
+
+def breaks(words: tuple[Word, ...], place: int) -> bool:
+    """Whether a clause begins with the word: که، زیرا, ولی …"""
+    return words[place].loose in BREAKERS and not _is_guardian(words, place)
+
+
+def turns(words: tuple[Word, ...], place: int) -> bool:
+    """Whether the sentence turns with the word: اما, ولی …"""
+    return words[place].loose in ADVERSATIVES and not _is_guardian(words, place)
+
+
+def _is_guardian(words: tuple[Word, ...], place: int) -> bool:
+    if words[place].loose != "ولی":
+        return False
+    before = words[place - 1].loose if place else ""
+    following = words[place + 1].loose if place + 1 < len(words) else ""
+    return before in _GUARDIAN_AFTER or following in _GUARDIAN_BEFORE
