@@ -86,7 +86,8 @@ def _forms(past: str, present: str) -> Iterator[tuple[str, bool, bool, bool]]:
     for ending in _PRESENT_ENDINGS if not present.endswith("ا") else ():
         yield f"می{ZWNJ}{present}{ending}", False, True, False
         yield f"نمی{ZWNJ}{present}{ending}", True, True, False
-        yield _subjunctive(present) + ending, False, True, True
+        for subjunctive in _subjunctives(present):
+            yield subjunctive + ending, False, True, True
         yield present + ending, False, True, True
         yield _negated(present) + ending, True, True, True
     for participle, negated in ((past + "ه", False), (_negated(past) + "ه", True)):
@@ -97,10 +98,19 @@ def _forms(past: str, present: str) -> Iterator[tuple[str, bool, bool, bool]]:
 
 
 def _negated(stem: str) -> str:
-    return "نیا" + stem[1:] if stem[0] == "آ" else "ن" + stem
-
-
-def _subjunctive(stem: str) -> str:
     if stem[0] == "آ":
-        return "بیا" + stem[1:]
-    return ("بی" if stem[0] == "ا" else "ب") + stem
+        return "نیا" + stem[1:]
+    return "نی" + stem[1:] if _has_short_opening(stem) else "ن" + stem
+
+
+def _subjunctives(stem: str) -> tuple[str, ...]:
+    if stem[0] == "آ":
+        return ("بیا" + stem[1:],)
+    if _has_short_opening(stem):
+        return "بی" + stem[1:], "بی" + stem  # بیندازد, and بیاندازد as many write it
+    return ("ب" + stem,)
+
+
+def _has_short_opening(stem: str) -> bool:
+    """The ا of افتاد, which is left out after ن and ب: نیفتاد; that of ایستاد is not."""
+    return stem[0] == "ا" and not stem.startswith("ای")

@@ -73,6 +73,7 @@ def test_a_gap_ends_where_it_must_and_never_leaves_the_clause():
 
 def test_a_verb_may_be_shared_with_a_later_part_of_the_sentence():
     assert stands("حکم صادر و ابلاغ نشده است.", cue("حکم …2 صادر ~شدن")) == NEGATED
+    assert stands("حکم صادر و ابلاغ نشده است.", cue("حکم …2 صادر …1 ~شدن")) == NEGATED
 
 
 def test_a_participle_written_together_with_its_noun_is_seen():
@@ -126,6 +127,8 @@ def test_of_persons_and_things_the_verb_says_nothing():
         ("به اظهار خوانده که کتاب امانت است.", Status.ATTRIBUTED),
         ("به قول خوانده کتاب امانت است.", Status.ATTRIBUTED),
         ("به ادعای خوانده کتاب امانت است.", Status.ATTRIBUTED),
+        ("اگر خوانده مدعی شود که کتاب امانت است رسید پیوست است.", Status.HYPOTHETICAL),
+        ("علیه خوانده ادعای کتاب امانت دارم.", Status.ASSERTED),
         ("خوانده عنوان نمود که کتاب امانت است.", Status.ATTRIBUTED),
         ("خوانده دعوایی با عنوان خیانت دارد که کتاب امانت است.", Status.ASSERTED),
         ("خوانده قول داد که کتاب را امانت دهد.", Status.HYPOTHETICAL),
@@ -155,6 +158,18 @@ def test_a_guardian_does_not_turn_the_sentence():
 def test_what_could_not_be_done_is_denied_in_the_perfect_too():
     lent = cue(pattern("کتاب …2 امانت …1 ~دادن", is_agreed=True))
     assert stands("او نتوانسته کتاب را امانت دهد.", lent) == NEGATED
+
+
+def test_the_first_letter_of_a_stem_is_left_out_after_a_prefix():
+    assert stands("کتاب نیفتاد.", cue("کتاب ~افتادن")) == NEGATED
+    assert stands("کتاب را بیندازد.", cue("کتاب ~انداختن"))[1] is Status.HYPOTHETICAL
+    assert stands("کتاب نایستاد.", cue("کتاب ~ایستادن")) == NEGATED
+
+
+def test_the_want_of_a_thing_is_no_verb():
+    want = cue(pattern("=نبود کتاب", polarity_from=PolarityFrom.WORDS))
+    assert stands("به علت نبود کتاب امانت، رفت.", want) == ASSERTED
+    assert stands("کتاب امانت نبود.", LENT) == NEGATED
 
 
 def test_what_became_of_their_own_claim_is_not_what_they_claim():

@@ -111,9 +111,7 @@ class _Attempt:
         wanted = self.sequence[part]
         if isinstance(wanted, Gap):
             return self._gap(wanted.most, part, place)
-        for end, verb in self._ends(
-            wanted, place, is_after_word=part > 0 and isinstance(self.sequence[part - 1], Words)
-        ):
+        for end, verb in self._ends(wanted, place, is_after_word=self._is_after_word(part, place)):
             rest = self._rest(part + 1, end)
             if rest is not None:
                 places, later, sign = rest
@@ -127,6 +125,14 @@ class _Attempt:
             if skipped is not None:
                 return skipped
         return self._rest(part + 1, place) if wanted.is_optional else None
+
+    def _is_after_word(self, part: int, place: int) -> bool:
+        """Whether the word before stands for the element before; a gap of one word may lie between, unused."""
+        before = self.sequence[part - 1] if part else None
+        if isinstance(before, Gap) and before.most == 1:
+            before = self.sequence[part - 2]
+            return isinstance(before, Words) and self.reading.words[place - 1].loose in before.forms
+        return isinstance(before, Words)
 
     def _gap(self, most: int, part: int, place: int) -> tuple[list[int], VerbGroup | None, Sign] | None:
         passed = 0

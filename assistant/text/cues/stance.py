@@ -103,7 +103,8 @@ def _next_verb(hit: Hit, reading: Reading, end: int) -> VerbGroup | None:
 
 def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
-    if _is_attributed(hit, reading):
+    claim = _claim(hit, reading)
+    if claim is not None and not _is_supposed(hit, reading, claim):  # «اگر خوانده ادعا کند …»
         return Status.ATTRIBUTED
     if (tells_by_mood and _is_wished(hit, reading)) or _is_supposed(
         hit, reading, hit.end if tells_by_mood else hit.start
@@ -134,11 +135,12 @@ def _is_supposed(hit: Hit, reading: Reading, until: int) -> bool:
     return False
 
 
-def _is_attributed(hit: Hit, reading: Reading) -> bool:
+def _claim(hit: Hit, reading: Reading) -> int | None:
+    """The word that puts the hit into the other side's mouth."""
     since = _last_turn(hit, reading)
     sides = [place for place in range(since, hit.end) if reading.words[place].loose in _OTHER_SIDE]
     if not sides:
-        return False
+        return None
     own = reading.clauses[hit.start]
     for place in range(since, hit.end):
         word = reading.words[place].loose
@@ -156,8 +158,8 @@ def _is_attributed(hit: Hit, reading: Reading) -> bool:
             continue
         if place and reading.words[place - 1].loose in _AGAINST and _comma_between(place, hit.start, reading):
             continue
-        return True
-    return False
+        return place
+    return None
 
 
 def _tells(place: int, reading: Reading) -> bool:
@@ -175,7 +177,17 @@ def _is_source(place: int, reading: Reading) -> bool:
 def _is_own_claim(place: int, reading: Reading) -> bool:
     """«ادعای خواهان» is not the other side's; «از ادعای خود گذشت» tells what became of it."""
     following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
-    return following in _OWN_SIDE or (following == "خود" and place > 0 and reading.words[place - 1].loose == "از")
+    if following in _OWN_SIDE or _is_in_first_person(place, reading):
+        return True
+    return following == "خود" and place > 0 and reading.words[place - 1].loose == "از"
+
+
+def _is_in_first_person(place: int, reading: Reading) -> bool:
+    """«نسبت به سند خوانده ادعای جعل دارم»"""
+    if not reading.words[place].loose.startswith("ادعا") or _is_source(place, reading):
+        return False
+    verb = next(reading.groups_between(place, reading.clause_bounds(place)[1]), None)
+    return verb is not None and verb.finite and reading.words[verb.end - 1].loose.endswith("م")
 
 
 def _last_turn(hit: Hit, reading: Reading) -> int:

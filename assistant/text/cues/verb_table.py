@@ -27,6 +27,7 @@ LIGHT = frozenset(("شدن", "کردن", "بودن", "داشتن", "دادن", "
 NOUNS_TOO = frozenset((
     "پرداخت", "رسید", "گذشت", "خرید", "برداشت", "ساخت", "برگشت", "بازگشت", "خواست", "شکست", "کشت", "نشست",
     "نهاد", "مرد", "برد", "خورد", "دید", "پیوست", "شناخت", "باخت", "درامد", "سوخت",
+    "نبود",
 ))  # fmt: skip
 # Participles that are nouns too: a verb only before است or at the end of the clause.
 PARTICIPLES_TOO = {
