@@ -20,37 +20,41 @@ from assistant.domain.words import PersonalNames, Words
 LEXICON = "rules/lexicon"
 STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS = "statute-words.tsv", "statute-bigrams.tsv", "general-words.tsv"
 TERMS, NAMES = "legal-terms.yaml", "names.yaml"
+_FILES = (STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS, TERMS, NAMES)
 _FORMAT = b"5"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
 
 
 @dataclass(frozen=True, slots=True)
-class _Raw:
-    """The sources as bytes; a missing file counts as empty, so that a house without a lexicon still opens."""
+class _Sources:
+    """A missing file counts as empty, so that a house without a lexicon still opens."""
 
-    files: Mapping[str, bytes]
-    dictionary: bytes
+    room: Path
+    dictionary: Path | None
 
     @property
     def key(self) -> str:
+        """Of all that is in them; they are megabytes and read piece by piece."""
         total = hashlib.sha256(_FORMAT)
-        for name, raw in (*sorted(self.files.items()), ("", self.dictionary)):
-            total.update(f"{name}\0{len(raw)}\0".encode() + raw)
+        for path in (*(self.room / name for name in _FILES), self.dictionary):
+            if path and path.is_file():
+                with path.open("rb") as file:
+                    total.update(hashlib.file_digest(file, "sha256").digest())
+            total.update(b"\0")
         return total.hexdigest()[:24]
+
+    def read(self, name: str) -> bytes:
+        return (self.room / name).read_bytes() if (self.room / name).is_file() else b""
 
 
 def load_words(content_folder: Path, cache_folder: Path | None, dictionary: Path | None = None) -> Words:
     """``dictionary`` is a list of further words, one a line with tab-separated remarks, as hazm has it."""
-    room = content_folder / LEXICON
-    names = (STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS, TERMS, NAMES)
-    raw = _Raw(
-        {name: (room / name).read_bytes() if (room / name).is_file() else b"" for name in names},
-        dictionary.read_bytes() if dictionary else b"",
-    )
-    kept = read_kept(cache_folder, raw.key) if cache_folder else None
+    sources = _Sources(content_folder / LEXICON, dictionary)
+    key = sources.key
+    kept = read_kept(cache_folder, key) if cache_folder else None
     if kept is None:
-        kept = _compiled(raw)
+        kept = _compiled(sources)
         if cache_folder:
-            write_kept(cache_folder, raw.key, kept)
+            write_kept(cache_folder, key, kept)
     return kept
 
 
@@ -59,18 +63,19 @@ def lazy_words(content_folder: Path, cache_folder: Path | None, dictionary: Call
     return lambda: load_words(content_folder, cache_folder, dictionary())
 
 
-def _compiled(raw: _Raw) -> Words:
-    entries = [line.split("\t") for line in raw.dictionary.decode("utf-8", "replace").splitlines() if line]
+def _compiled(sources: _Sources) -> Words:
+    dictionary = sources.dictionary.read_text("utf-8", "replace") if sources.dictionary else ""
+    entries = [line.split("\t") for line in dictionary.splitlines() if line]
     listed = [entry[0] for entry in entries]
     confirmed = frozenset(entry[0] for entry in entries if len(entry) > 1 and entry[1] not in ("", "0"))
-    kept_by_hand = _yaml(raw.files[TERMS])
+    kept_by_hand = _yaml(sources.read(TERMS))
     misprints = misprints_of(kept_by_hand)
-    statutes = {word: count for word, count in _counts(raw.files[STATUTE_WORDS]) if word not in misprints}
-    general = {word: count for word, count in _counts(raw.files[GENERAL_WORDS]) if word not in misprints}
+    statutes = {word: count for word, count in _counts(sources.read(STATUTE_WORDS)) if word not in misprints}
+    general = {word: count for word, count in _counts(sources.read(GENERAL_WORDS)) if word not in misprints}
     trusted, legal = likelihoods(Counted(statutes, general, tuple(terms_of(kept_by_hand)), confirmed))
     known: Container[str] = marisa_trie.Trie({*listed, *general, *statutes} - misprints)
-    pairs = {f"{first} {second}": int(count) for first, second, count in _rows(raw.files[STATUTE_PAIRS])}
-    return Words(trusted, legal, known, pairs, _names(raw.files[NAMES]))
+    pairs = {f"{first} {second}": int(count) for first, second, count in _rows(sources.read(STATUTE_PAIRS))}
+    return Words(trusted, legal, known, pairs, _names(sources.read(NAMES)))
 
 
 def _names(raw: bytes) -> PersonalNames:

@@ -75,7 +75,7 @@ class TextFinding:
 
     def moved(self, offset: int) -> Self:
         """The same finding of a text that begins ``offset`` code points earlier."""
-        return replace(self, start=self.start + offset, end=self.end + offset)
+        return replace(self, start=self.start + offset, end=self.end + offset) if offset else self
 
     @property
     def key(self) -> str:

@@ -2,13 +2,15 @@
 
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.domain.word_list import WordList
 from assistant.text.letters import ZWNJ, folded, loose
 from assistant.text.tokens import Token
 
 NON_JOINING = frozenset("اآأإٱدذرزژوؤء")  # letters that never touch the next one: a half-space after them shows nothing
-_ENDINGS = ("", "ی", "یی", "ها", "های", "هایی", "هایش", "هایشان", "ای", "اش", "ان", "ات", "م", "ش", "شان", "مان", "ست")
+_ENDINGS = ("ی", "یی", "ها", "های", "هایی", "هایش", "هایشان", "ای", "اش", "ان", "ات", "م", "ش", "شان", "مان", "ست")
+_BY_LAST = {last: tuple(each for each in _ENDINGS if each[-1] == last) for last in {each[-1] for each in _ENDINGS}}
 _AS_PREPOSITION = "به"  # «محکوم به پرداخت» is no «محکوم‌به»
 
 
@@ -18,6 +20,9 @@ class Compound:
     breaks: frozenset[int]  # how many loose letters stand before each half-space
     ends_in_preposition: bool = False
     is_parted: bool = True  # whether its parts may stand apart by mistake: «قرار داد» is a verb too
+
+
+type _Numbered = tuple[int, Compound]  # in the order of the lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +35,11 @@ class CompoundHere:
 
 class Compounds:
     def __init__(self, lists: Iterable[WordList]) -> None:
-        self._known: dict[str, Compound] = {}  # loose letters, with endings
+        self._alone: dict[str, _Numbered] = {}  # by loose letters: those that take no ending
+        self._stems: dict[str, _Numbered] = {}  # and those that take any
         self._begun: set[str] = set()  # loose letters of first parts
         self._parts: set[str] = set()
+        self._of = lru_cache(maxsize=20_000)(self._find)
         for listed in (word for each in lists for word in each):
             forms = tuple(folded(form) for form in (listed.instead or (listed.word,)))
             self._add(folded(listed.word), forms)
@@ -42,11 +49,19 @@ class Compounds:
         whole = "".join(pieces)
         is_parted = listed in forms or " " in listed
         compound = Compound(forms, breaks_of(forms[0]), pieces[-1] == _AS_PREPOSITION, is_parted)
-        for ending in _ENDINGS if not compound.ends_in_preposition else ("",):
-            self._known.setdefault(whole + ending, compound)
+        own = self._alone if compound.ends_in_preposition else self._stems
+        own.setdefault(whole, (len(self._alone) + len(self._stems), compound))
         self._parts.update(pieces)
         if is_parted:
             self._begun.update("".join(pieces[:count]) for count in range(1, len(pieces)))
+
+    def _find(self, letters: str) -> Compound | None:
+        """The compound whose letters these are, whatever its ending; of several the one listed first."""
+        found = [kept[letters] for kept in (self._alone, self._stems) if letters in kept]
+        for ending in _BY_LAST.get(letters[-1:], ()):
+            if letters.endswith(ending) and letters[: -len(ending)] in self._stems:
+                found.append(self._stems[letters[: -len(ending)]])
+        return min(found)[1] if found else None
 
     def begins(self, word: Token) -> bool:
         return word.loose in self._begun
@@ -56,7 +71,7 @@ class Compounds:
 
     def known(self, folded_word: str) -> bool:
         """Whether the word is one of the forms, whatever its ending."""
-        found = self._known.get(loose(folded_word))
+        found = self._of(loose(folded_word))
         return found is not None and any(folded_word.startswith(form) for form in found.forms)
 
     def parted(self, words: Sequence[Token]) -> CompoundHere | None:
@@ -67,7 +82,7 @@ class Compounds:
             if words[count - 2].folded.endswith("ۀ"):  # «شیوهٔ نامه‌نگاری» is no «شیوه‌نامه»
                 break
             letters += word.loose
-            compound = self._known.get(letters)
+            compound = self._of(letters)
             if (
                 compound is not None
                 and compound.is_parted
@@ -79,19 +94,19 @@ class Compounds:
         return _written(words[: found[0]], found[1]) if found else None
 
     def is_preposition(self, words: Sequence[Token]) -> bool:
-        compound = self._known.get("".join(word.loose for word in words))
+        compound = self._of("".join(word.loose for word in words))
         return compound is not None and compound.ends_in_preposition
 
-    def respaced(self, word: Token, right: Container[str]) -> str | None:
-        """The word with its half-spaces where they belong; None where they do already or where both ways are right."""
-        compound = self._known.get(word.loose)
-        if compound is None or any(word.folded.startswith(form) for form in compound.forms):
+    def respaced(self, word: str, right: Container[str]) -> str | None:
+        """The folded word with its half-spaces where they belong; None where they do already or both ways are right."""
+        compound = self._of(loose(word))
+        if compound is None or any(word.startswith(form) for form in compound.forms):
             return None
         if not compound.breaks:
-            return with_breaks(word.folded.replace(ZWNJ, ""), _after(compound, word)) if ZWNJ in word.folded else None
-        new = with_breaks(word.folded, compound.breaks)
+            return with_breaks(word.replace(ZWNJ, ""), _after(compound, word)) if ZWNJ in word else None
+        new = with_breaks(word, compound.breaks)
         shown = any(letter == ZWNJ and new[index - 1] not in NON_JOINING for index, letter in enumerate(new))
-        is_right = ZWNJ in word.folded or word.folded in right or loose(compound.forms[0]) in right
+        is_right = ZWNJ in word or word in right or loose(compound.forms[0]) in right
         is_right = is_right or not any(
             new.replace("ۀ", "ه").startswith(form) for form in compound.forms
         )  # «حقابه» is no «حق‌آبه»
@@ -130,7 +145,7 @@ def _written(words: Sequence[Token], compound: Compound) -> CompoundHere:
     return CompoundHere(tuple(parts), tuple(joiners))
 
 
-def _after(compound: Compound, word: Token) -> frozenset[int]:
+def _after(compound: Compound, word: str) -> frozenset[int]:
     """Half-spaces of the ending, which stay: «گواهی‌نامه‌ها»."""
     length = len(loose(compound.forms[0]))
-    return frozenset(place for place in breaks_of(word.folded) if place >= length)
+    return frozenset(place for place in breaks_of(word) if place >= length)

@@ -25,7 +25,6 @@ from assistant.text.joining import WRONG, Joining, respacing, words_of_names
 from assistant.text.known_words import KnownWords
 from assistant.text.letters import BIDI, LETTERS, MARKS, SOFT_HYPHEN, ZWNJ, folded
 from assistant.text.sentences import Sentence
-from assistant.text.tokens import tokens
 from assistant.text.verb_spacing import (
     COPULA,
     MI,
@@ -103,7 +102,7 @@ class HalfSpaces:
             parted = with_copula_parted(word)
             if parted is not None:
                 return (parted,)
-        together = self._compounds.respaced(tokens(word)[0], self._exceptions)
+        together = self._compounds.respaced(word, self._exceptions)
         if together is not None:
             return (together,)
         if word.endswith(("ده", "دگان", "ذیر", "ذیری")):

@@ -27,7 +27,7 @@ def folded(word: str) -> str:
     """As dictionaries have it: Persian ی and ک, no tatweel, no bidi marks, no vowel signs; half-space, tanvin and
     hamza stay."""
     if not word.isascii():
-        if any("\ufb50" <= each <= "\ufefc" for each in word):
+        if max(word) >= "\ufb50" and any("\ufb50" <= each <= "\ufefc" for each in word):
             word = unicodedata.normalize("NFKC", word)
         word = word.translate(_SAME).strip(ZWNJ)
         if "\u0654" in word:

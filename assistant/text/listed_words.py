@@ -52,10 +52,17 @@ class ListedWords:
         words = sentence.words
         place = 0
         while place < len(words):
+            letters = self._letters(words[place])
+            if letters not in self._known and letters not in self._begun:
+                place += 1
+                continue
             here, count = self._at(sentence, place, stage)
             if here is not None:
                 yield here
             place += count
+
+    def _letters(self, word: Token) -> str:
+        return word.folded.replace(ZWNJ, "") if self._exactly else word.loose
 
     def _at(self, sentence: Sentence, place: int, stage: str) -> tuple[ListedHere | None, int]:
         words = sentence.words
@@ -64,7 +71,7 @@ class ListedWords:
             last = words[place + count - 1]
             if count > 1 and sentence.text[words[place + count - 2].end : last.start].strip(" \u200c\u00ad"):
                 break
-            letters += last.folded.replace(ZWNJ, "") if self._exactly else last.loose
+            letters += self._letters(last)
             for listed, group in self._known.get(letters, ()):
                 if group.holds_in(stage) and not self._is_silent(group, sentence):
                     found, length = ListedHere(words[place], last, listed, group), count

@@ -6,6 +6,7 @@ or «ق.آ.د.م» apart.
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.text.letters import BIDI, DIGITS, JOINERS, LETTERS, MARKS, folded, loose
@@ -41,6 +42,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>\.{2,}|…|[.,،؛;:!?؟«»()\[\]{}\"“”‘’'/\\–—-])"
     r"|(?P<other>\S)"
 )
+_OF_LETTERS = (TokenKind.WORD, TokenKind.ABBREVIATION)
 _KINDS = {kind.value: kind for kind in TokenKind}
 
 
@@ -49,6 +51,12 @@ def tokens(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         kind = _KINDS[match.lastgroup or "other"]
         word = match.group()
-        plain = folded(word) if kind in (TokenKind.WORD, TokenKind.ABBREVIATION) else word
-        found.append(Token(kind, match.start(), match.end(), word, plain, loose(plain)))
+        plain, key = _spelt(word) if kind in _OF_LETTERS else (word, loose(word))
+        found.append(Token(kind, match.start(), match.end(), word, plain, key))
     return tuple(found)
+
+
+@lru_cache(maxsize=20_000)
+def _spelt(word: str) -> tuple[str, str]:
+    plain = folded(word)
+    return plain, loose(plain)

@@ -79,12 +79,14 @@ def _edited(checker: TextChecker, text: str) -> float:
 
 def _forget() -> None:
     """Empties every cache of the checker but its tables."""
+    gc.unfreeze()  # those of modules loaded before the library are frozen with it
     for each in gc.get_objects():
         if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("assistant.text"):
             if each.cache_parameters()["maxsize"] not in (None, 1):
                 each.cache_clear()
         elif type(each).__name__ == "SentenceCache":
             each.__init__()
+    gc.freeze()
 
 
 def _ms(act: Callable[[], object], before: Callable[[], None] = lambda: None) -> float:

@@ -1,4 +1,4 @@
-"""Patterns with every word spelt out in all its forms, ready to be held against sentences."""
+"""Patterns with their words as numbered sets of forms, ready to be held against sentences."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,18 +15,17 @@ from assistant.domain.cue_pattern import (
     is_anchor,
 )
 from assistant.domain.text_finding import Polarity
+from assistant.text.cues.form_sets import FormSet, FormSets
 from assistant.text.cues.verb_table import SAME_VERBS, VERBS
-from assistant.text.cues.word_forms import forms_of, is_compound
-from assistant.text.letters import folded, loose
+from assistant.text.cues.word_forms import is_compound
 
 type Vocabulary = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    forms: frozenset[str]
-    joined: frozenset[str]  # forms of compounds, which a text may write as two or three words
-    joined_starts: frozenset[str]  # their first two letters
+    forms: FormSet
+    joined: FormSet | None  # those of compounds, which a text may write as two or three words
     is_optional: bool
 
 
@@ -48,16 +47,14 @@ class CompiledPattern:
     says: Polarity
     polarity_from: PolarityFrom
     is_agreed: bool
-    needed_words: tuple[frozenset[str], ...]  # a sentence that can match has one of each
+    needed_words: frozenset[int]  # a sentence that can match has one of each set
     needed_verbs: tuple[frozenset[str], ...]
     anchor: Words | None  # must be in the sentence for the pattern to be tried; an exception needs none
 
 
-def compile_pattern(pattern: CuePattern, classes: Vocabulary, variants: Vocabulary) -> CompiledPattern:
+def compile_pattern(pattern: CuePattern, classes: Vocabulary, sets: FormSets) -> CompiledPattern:
     """Raises PatternError for unknown classes and verbs."""
-    sequences = tuple(
-        tuple(_part(element, classes, variants) for element in sequence) for sequence in pattern.sequences
-    )
+    sequences = tuple(tuple(_part(element, classes, sets) for element in sequence) for sequence in pattern.sequences)
     return CompiledPattern(
         sequences=sequences,
         within=pattern.within,
@@ -65,7 +62,7 @@ def compile_pattern(pattern: CuePattern, classes: Vocabulary, variants: Vocabula
         says=pattern.says,
         polarity_from=pattern.polarity_from,
         is_agreed=pattern.is_agreed,
-        needed_words=tuple(each.forms for each in _necessary(sequences, Words) if not each.joined),
+        needed_words=frozenset(each.forms.number for each in _necessary(sequences, Words) if not each.joined),
         needed_verbs=tuple(each.infinitives for each in _necessary(sequences, Verbs)),
         anchor=_anchor(pattern, sequences),
     )
@@ -79,7 +76,7 @@ def _anchor(pattern: CuePattern, sequences: Iterable[Iterable[Part]]) -> Words |
         for element, part in zip(elements, parts, strict=True)
         if isinstance(part, Words) and is_anchor(element)
     ]
-    return min(anchors, key=lambda each: (len(each.forms), -min(map(len, each.forms))), default=None)
+    return min(anchors, key=lambda each: (each.forms.size, -each.forms.shortest), default=None)
 
 
 def _necessary[P: (Words, Verbs)](sequences: Iterable[Iterable[Part]], kind: type[P]) -> list[P]:
@@ -87,7 +84,7 @@ def _necessary[P: (Words, Verbs)](sequences: Iterable[Iterable[Part]], kind: typ
     return [part for part in parts if isinstance(part, kind) and not part.is_optional]
 
 
-def _part(element: Element, classes: Vocabulary, variants: Vocabulary) -> Part:
+def _part(element: Element, classes: Vocabulary, sets: FormSets) -> Part:
     if isinstance(element, Gap):
         return element
     if isinstance(element, VerbElement):
@@ -103,13 +100,11 @@ def _part(element: Element, classes: Vocabulary, variants: Vocabulary) -> Part:
             exact.add(each.word)
         else:
             inflected += _members(each, classes)
-    plain = forms_of((word for word in inflected if not is_compound(word)), variants) | _loose(
-        word for word in exact if not is_compound(word)
-    )
-    compounds = forms_of((word for word in inflected if is_compound(word)), variants) | _loose(
-        word for word in exact if is_compound(word)
-    )
-    return Words(plain | compounds, compounds, frozenset(word[:2] for word in compounds), element.is_optional)
+    forms = sets.made(inflected, exact)
+    if forms is None:
+        raise PatternError("این جزء واژه‌ای ندارد")
+    joined = sets.made(filter(is_compound, inflected), filter(is_compound, exact))
+    return Words(forms, joined, element.is_optional)
 
 
 def _members(each: Literal | ClassName, classes: Vocabulary) -> tuple[str, ...]:
@@ -118,7 +113,3 @@ def _members(each: Literal | ClassName, classes: Vocabulary) -> tuple[str, ...]:
     if each.name not in classes:
         raise PatternError(f"دستهٔ «{each.name}» نیست")
     return classes[each.name]
-
-
-def _loose(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(loose(folded(word)) for word in words)

@@ -1,7 +1,7 @@
 """The check of one sentence for all cues."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.domain.cue import Cue, CueBook, PolarityFrom, Scope
@@ -10,11 +10,14 @@ from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import CueReading, Polarity, Status, TextFinding, TextKind, TextLevel
 from assistant.text.cues.case_answers import Agreement, agreement, asked
 from assistant.text.cues.compiled import CompiledPattern, compile_pattern
-from assistant.text.cues.matching import Hit, hits
+from assistant.text.cues.form_sets import FormSets
+from assistant.text.cues.matching import Hit, hits, may_match
 from assistant.text.cues.reading import Reading, read
 from assistant.text.cues.stance import polarity, status
 from assistant.text.cues.verb_table import verb_table
 from assistant.text.sentences import Sentence
+
+type _Anchored = Mapping[int, list[tuple[int, int]]]  # number of the anchor's set → of cue and pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +44,20 @@ class CueCheck:
     def __init__(self, book: CueBook, families: Mapping[str, str] | None = None) -> None:
         verb_table()  # built here, not while a clerk waits
         self._families = families or {}
-        self._by_word: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._joined: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._cues = tuple(_compiled(cue, book) for cue in book.cues.values())
+        self._anchored: _Anchored = defaultdict(list)
+        self._joined: _Anchored = defaultdict(list)
+        self._joined_starts: set[str] = set()
+        sets = FormSets(book.variants)
+        self._cues = tuple(_compiled(cue, book, sets) for cue in book.cues.values())
+        self._sets = sets.of_word
         for number, each in enumerate(self._cues):
             for which, pattern in enumerate(each.any):
                 if pattern.anchor is None:
                     raise PatternError("الگو واژه‌ای ندارد که با آن یافته شود")
-                for word in pattern.anchor.forms:
-                    self._by_word[word].append((number, which))
-                for word in pattern.anchor.joined:
-                    self._joined[word].append((number, which))
-        self._joined_starts = frozenset(word[:2] for word in self._joined)
+                self._anchored[pattern.anchor.forms.number].append((number, which))
+                if pattern.anchor.joined:
+                    self._joined[pattern.anchor.joined.number].append((number, which))
+                    self._joined_starts |= pattern.anchor.joined.starts
 
     def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
         family = self._families.get(case.template, "")
@@ -62,33 +67,38 @@ class CueCheck:
 
     def hits(self, sentence: Sentence) -> tuple[CueHit, ...]:
         """Every cue of the sentence, whatever the petition; one for overlapping hits of a cue, the longest."""
-        reading = read(sentence)
-        wanted = self._candidates(reading)
-        found = [hit for number, patterns in wanted.items() for hit in _of_cue(self._cues[number], patterns, reading)]
+        reading = read(sentence, self._sets)
+        wanted = sorted(self._candidates(reading).items())
+        found = [hit for number, patterns in wanted for hit in _of_cue(self._cues[number], patterns, reading)]
         return tuple(sorted(found, key=lambda each: (each.start, each.end)))
 
     def _candidates(self, reading: Reading) -> dict[int, dict[int, list[int]]]:
-        """Cue → its patterns whose anchor is in the sentence → where."""
+        """Cue → its patterns that may match → where their anchors stand."""
         found: dict[int, dict[int, list[int]]] = {}
-        words = [each.loose for each in reading.words]
-        for place, word in enumerate(words):
-            for number, which in self._by_word.get(word, ()):
+        for place, word in enumerate(reading.words):
+            for number, which in self._patterns(reading.sets[place], self._anchored, reading):
                 found.setdefault(number, {}).setdefault(which, []).append(place)
-            if word[:2] in self._joined_starts:
-                key = word
-                for following in words[place + 1 : place + 3]:
-                    key += following
-                    for number, which in self._joined.get(key, ()):
+            if word.loose[:2] in self._joined_starts:
+                key = word.loose
+                for following in reading.words[place + 1 : place + 3]:
+                    key += following.loose
+                    for number, which in self._patterns(reading.sets_of(key), self._joined, reading):
                         found.setdefault(number, {}).setdefault(which, []).append(place)
         return found
 
+    def _patterns(self, sets: Iterable[int], anchored: _Anchored, reading: Reading) -> Iterator[tuple[int, int]]:
+        for each in sets:
+            for number, which in anchored.get(each, ()):
+                if may_match(self._cues[number].any[which], reading):
+                    yield number, which
 
-def _compiled(cue: Cue, book: CueBook) -> _Compiled:
+
+def _compiled(cue: Cue, book: CueBook, sets: FormSets) -> _Compiled:
     classes = {**book.classes, **cue.classes}
     return _Compiled(
         cue,
-        tuple(compile_pattern(each, classes, book.variants) for each in cue.any),
-        tuple(compile_pattern(each, classes, book.variants) for each in cue.unless),
+        tuple(compile_pattern(each, classes, sets) for each in cue.any),
+        tuple(compile_pattern(each, classes, sets) for each in cue.unless),
     )
 
 

@@ -26,8 +26,9 @@ class Hit:
 
 
 def hits(pattern: CompiledPattern, reading: Reading, anchors: Iterable[int] | None = None) -> Iterator[Hit]:
-    """Shortest gaps first; hits of one pattern do not overlap. ``anchors``: where its anchor stands, when known."""
-    if not _may_match(pattern, reading):
+    """Shortest gaps first; hits of one pattern do not overlap. ``anchors``: where its anchor stands, when known, of a
+    pattern that may match."""
+    if anchors is None and not may_match(pattern, reading):
         return
     if pattern.scope is Scope.SENTENCE:
         ranges: Iterable[tuple[int, int]] = [(0, len(reading.words))]
@@ -72,11 +73,10 @@ def _first(
     return None
 
 
-def _may_match(pattern: CompiledPattern, reading: Reading) -> bool:
+def may_match(pattern: CompiledPattern, reading: Reading) -> bool:
     """A quick look at what the whole sentence has before any place is tried."""
-    vocabulary, verbs = reading.vocabulary, reading.verbs
-    return not any(forms.isdisjoint(vocabulary) for forms in pattern.needed_words) and not any(
-        infinitives.isdisjoint(verbs) for infinitives in pattern.needed_verbs
+    return pattern.needed_words <= reading.all_sets and not any(
+        infinitives.isdisjoint(reading.verbs) for infinitives in pattern.needed_verbs
     )
 
 
@@ -84,11 +84,11 @@ def _openings(part: Part, reading: Reading, low: int, high: int) -> list[int]:
     """Where a sequence may begin."""
     if not isinstance(part, Words):
         return [place for place in range(low, high) if place in reading.groups or place in reading.tails]
-    forms, words = part.forms, reading.words
-    if not part.joined:
-        return [place for place in range(low, high) if words[place].loose in forms]
-    starts = part.joined_starts
-    return [p for p in range(low, high) if words[p].loose in forms or words[p].loose[:2] in starts]
+    forms, sets = part.forms.number, reading.sets
+    if part.joined is None:
+        return [place for place in range(low, high) if forms in sets[place]]
+    starts, words = part.joined.starts, reading.words
+    return [place for place in range(low, high) if forms in sets[place] or words[place].loose[:2] in starts]
 
 
 @dataclass(slots=True)
@@ -131,7 +131,7 @@ class _Attempt:
         before = self.sequence[part - 1] if part else None
         if isinstance(before, Gap) and before.most == 1:
             before = self.sequence[part - 2]
-            return isinstance(before, Words) and self.reading.words[place - 1].loose in before.forms
+            return isinstance(before, Words) and before.forms.number in self.reading.sets[place - 1]
         return isinstance(before, Words)
 
     def _gap(self, most: int, part: int, place: int) -> tuple[list[int], VerbGroup | None, Sign] | None:
@@ -153,13 +153,13 @@ class _Attempt:
             return
         words = self.reading.words
         if isinstance(wanted, Words):
-            if words[place].loose in wanted.forms:
+            if wanted.forms.number in self.reading.sets[place]:
                 yield place + 1, None
-            if wanted.joined:
+            if wanted.joined is not None:
                 key = words[place].loose
                 for end in range(place + 1, min(place + _LONGEST_COMPOUND, self.high)):
                     key += words[end].loose
-                    if key in wanted.joined:
+                    if wanted.joined.number in self.reading.sets_of(key):
                         yield end + 1, None
             return
         group = self.reading.groups.get(place) or self.reading.tails.get(place)

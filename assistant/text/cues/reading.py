@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from assistant.text.cues.form_sets import SetsOfWord
 from assistant.text.cues.verb_groups import VerbGroup, Word, breaks, ends_clause, tail_of, verb_groups
 from assistant.text.cues.verb_table import LIGHT, verb_table
 from assistant.text.letters import ZWNJ, loose
@@ -23,15 +24,24 @@ class Reading:
     clauses: tuple[int, ...]  # of each word
     groups: Mapping[int, VerbGroup]  # by their first word
     tails: Mapping[int, VerbGroup]  # شدن in «فروخته نشد», for patterns that name the participle as a word
+    of_word: SetsOfWord
+
+    def sets_of(self, loose_word: str) -> tuple[int, ...]:
+        return self.of_word.get(loose_word, ())
+
+    @cached_property
+    def sets(self) -> tuple[tuple[int, ...], ...]:
+        """Of each word the sets of forms it belongs to."""
+        return tuple(self.sets_of(word.loose) for word in self.words)
+
+    @cached_property
+    def all_sets(self) -> frozenset[int]:
+        return frozenset(number for each in self.sets for number in each)
 
     def groups_between(self, start: int, end: int) -> Iterator[VerbGroup]:
         for place in range(start, end):
             if place in self.groups:
                 yield self.groups[place]
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        return frozenset(word.loose for word in self.words)
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -48,11 +58,11 @@ class Reading:
         return self.clause_ranges[self.clauses[place]]
 
 
-def read(sentence: Sentence) -> Reading:
+def read(sentence: Sentence, of_word: SetsOfWord) -> Reading:
     words = tuple(_words(sentence))
     groups = verb_groups(words)
     tails = {tail.start: tail for group in groups.values() if (tail := tail_of(words, group)) is not None}
-    return Reading(words, tuple(_clauses(words, groups)), groups, tails)
+    return Reading(words, tuple(_clauses(words, groups)), groups, tails, of_word)
 
 
 def _words(sentence: Sentence) -> Iterator[Word]:

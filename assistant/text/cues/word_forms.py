@@ -1,7 +1,6 @@
 """The forms a noun or adjective of a pattern takes in a text, in the loose spelling of ``letters``."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from assistant.text.letters import ZWNJ, folded, loose
 
@@ -15,7 +14,6 @@ _AFTER_VOWEL = ("", "ی", "یی", "یم", "یش", "یمان", "یشان", "ست"
 _OTHER_WORDS = frozenset(("گواهی", "راهی"))  # what an ending would make another word of
 
 
-@lru_cache(maxsize=8_192)
 def forms(word: str) -> frozenset[str]:
     """Endings of plural, indefiniteness, ezafe and possession; over-generation does no harm where no word is it."""
     plain = loose(folded(word))

@@ -56,10 +56,11 @@ class DateMention:
 @remembered
 def dates(sentence: Sentence) -> tuple[DateMention, ...]:
     """In order. What only looks like a date (a letter's number, a plot) is left out, and so are other calendars."""
+    names_month = any(token.loose in _MONTHS for token in sentence.tokens)
     found = []
     index = 0
     while index < len(sentence.tokens):
-        mention = _numeric(sentence, index) or _named(sentence, index)
+        mention = _numeric(sentence, index) or (_named(sentence, index) if names_month else None)
         if mention is not None:
             found.append(mention)
         index = mention.after if mention else index + 1

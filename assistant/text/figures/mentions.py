@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from assistant.text.figures.digits import latin, plain_value
+from assistant.text.figures.number_atoms import atoms_of
 from assistant.text.figures.number_reader import AND
 from assistant.text.figures.number_words import Phrase, phrase_at
 from assistant.text.figures.remembered import remembered
@@ -88,7 +89,7 @@ def _mention_at(text: str, tokens: Sequence[Token], index: int) -> Mention | Non
         if phrase is not None and not phrase.is_ordinal:
             return _of_phrase(text, tokens, index, phrase)
         return _of_digits(text, tokens, index)
-    phrase = phrase_at(tokens, index)
+    phrase = phrase_at(tokens, index) if atoms_of(token.loose) else None
     if phrase is None or phrase.is_ordinal:
         return None
     return _of_phrase(text, tokens, index, phrase)

@@ -38,6 +38,7 @@ _ORDINALS = {
 }
 _ORDINALS |= {f"{word}ین": atom for word, atom in _ORDINALS.items() if word != "اول"}
 _LONGEST = max(map(len, (*_ATOMS, *_ORDINALS)))
+_BEGINNINGS = frozenset(word[:2] for word in (*_ATOMS, *_ORDINALS))
 _LONGEST_GLUED = 150
 
 
@@ -49,6 +50,8 @@ def atoms_of(loose_word: str) -> tuple[Atom, ...]:
     if single is not None:
         return (single,)
     if not 3 <= len(loose_word) <= _LONGEST_GLUED or (len(loose_word) < 5 and loose_word[0] != AND):
+        return ()
+    if loose_word[:2] not in _BEGINNINGS and loose_word[0] != AND:
         return ()
     parts = _segmented(loose_word)
     return parts if parts and _is_sound(parts) else ()

@@ -29,6 +29,8 @@ def phrase_at(tokens: Sequence[Token], first: int, number: Fraction | None = Non
     """The number phrase that begins at a token. ``number`` is the value of a first token in digits, which only makes
     a phrase with a scale after it («۵۰ میلیون»)."""
     stream = _stream(tokens, first, number)
+    if not stream:
+        return None
     reader = NumberReader()
     best: Phrase | None = None
     joined = False

@@ -1,9 +1,8 @@
 """Words that a doubtful one may be meant for, with what the slip costs; the context is weighed elsewhere."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
@@ -11,6 +10,7 @@ from rapidfuzz.process import extract
 from assistant.text.letters import ZWNJ
 from assistant.text.spelling.edits import distance, heard_alike, one_slip_away, slip_cost
 from assistant.text.spelling.endings import ENDINGS
+from assistant.text.spelling.neighbours import Neighbours
 from assistant.text.spelling.vocabulary import Vocabulary
 
 _KEPT = 12
@@ -27,8 +27,7 @@ _PLURALS, _PLURAL_COST = ("ات", "ان", "ین"), 4.5
 _ENDING_COST = 3.0  # likelihood that an ending takes from its stem
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """``text`` may be two words with a blank between."""
 
     text: str
@@ -41,6 +40,7 @@ class Candidates:
         self._vocabulary = vocabulary
         self._frequent = [each for each, found in vocabulary.words.trusted.items() if found > _FREQUENT]
         self._misspelt_endings = _misspelt_endings()
+        self._neighbours = Neighbours(vocabulary.proposable)
         self.near = lru_cache(maxsize=20_000)(self._near)
         self.far = lru_cache(maxsize=5_000)(self._far)
 
@@ -54,20 +54,33 @@ class Candidates:
             if known is None or candidate.cost < known.cost:
                 found[candidate.text] = candidate
         found.pop(word, None)
-        ranked = sorted(found.values(), key=lambda each: 6.5 * each.cost - each.likelihood)
-        return tuple(ranked[:_KEPT])
+        return _cheapest(found.values())
 
     def _edited(self, word: str) -> Iterator[Candidate]:
         proposable = self._vocabulary.proposable
-        slips = one_slip_away(word)
-        near = [text for text in slips if text in proposable]
-        for text in slips:
-            if text.endswith(_PLURALS) and text not in proposable and len(text) > 5:
-                stem = proposable.get(text[:-2])
-                if stem is not None:
-                    yield Candidate(text, slip_cost(word, text), stem - _PLURAL_COST)
+        near = self._neighbours.of(word, proposable)
+        for stem, plural in self._plurals(word):
+            text = stem + plural
+            if text not in proposable and len(text) > 5:
+                yield Candidate(text, slip_cost(word, text), proposable[stem] - _PLURAL_COST)
         for text in near or [each for each in heard_alike(word) if each in proposable]:
             yield Candidate(self._vocabulary.preferred(text), slip_cost(word, text), proposable[text])
+
+    def _plurals(self, word: str) -> Iterator[tuple[str, str]]:
+        """Words with an ending of plural that are one slip away, parted: the slip is in either of them or between."""
+        proposable = self._vocabulary.proposable
+        if word.endswith(_PLURALS):
+            for stem in self._neighbours.of(word[:-2], proposable):
+                yield stem, word[-2:]
+        for length in range(1, 4):
+            stem = word[:-length]
+            if stem in proposable:
+                for plural in _PLURALS:
+                    if OSA.distance(word[-length:], plural) == 1:
+                        yield stem, plural
+        swapped = word[:-3] + word[-2:-1]
+        if swapped in proposable and word[-3:-2] + word[-1] in _PLURALS:
+            yield swapped, word[-3:-2] + word[-1]
 
     def _in_parts(self, word: str) -> Iterator[Candidate]:
         """The slip is in the stem and the ending stays («خاسته‌های»), or in the ending, or in a part of a compound."""
@@ -109,9 +122,8 @@ class Candidates:
 
     def _stems(self, stem: str) -> Iterator[tuple[str, float, float]]:
         proposable = self._vocabulary.proposable
-        for text in one_slip_away(stem):
-            if text in proposable:
-                yield text, slip_cost(stem, text), proposable[text]
+        for text in self._neighbours.of(stem, proposable):
+            yield text, slip_cost(stem, text), proposable[text]
 
     def _split(self, word: str) -> Iterator[Candidate]:
         """Two frequent words without the blank between them; the conjunction و may be one of them."""
@@ -121,7 +133,8 @@ class Candidates:
             left, right = word[:place], word[place:]
             if ZWNJ in (left[-1], right[0]) or not _may_stand_alone(left) or not _may_stand_alone(right):
                 continue
-            one, other = self._vocabulary.with_ending(left), self._vocabulary.with_ending(right)
+            one = self._vocabulary.with_ending(left)
+            other = self._vocabulary.with_ending(right) if one is not None else None
             if one is None or other is None:
                 continue
             cost = self._second_word(left, right, one, other)
@@ -152,8 +165,12 @@ class Candidates:
             likelihood = self._vocabulary.likelihood(text)
             if likelihood is not None:
                 found.append(Candidate(text, distance(word, text), likelihood))
-        found.sort(key=lambda each: 6.5 * each.cost - each.likelihood)
-        return tuple(found[:_KEPT])
+        return _cheapest(found)
+
+
+def _cheapest(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """A few, in the same order wherever they were found."""
+    return tuple(sorted(found, key=lambda each: (6.5 * each.cost - each.likelihood, each.text))[:_KEPT])
 
 
 def _may_stand_alone(word: str) -> bool:
@@ -163,10 +180,9 @@ def _may_stand_alone(word: str) -> bool:
 @cache
 def _misspelt_endings() -> Mapping[str, tuple[tuple[str, float], ...]]:
     """What stands at a word's end → the endings it may be meant for."""
-    found: dict[str, dict[str, float]] = defaultdict(dict)
+    found: dict[str, tuple[tuple[str, float], ...]] = {}
     for ending in ENDINGS:
         for slip in one_slip_away(ending):
             if slip and slip not in ENDINGS:
-                cost = slip_cost(slip, ending)
-                found[slip][ending] = min(cost, found[slip].get(ending, 9.0))
-    return {slip: tuple(endings.items()) for slip, endings in found.items()}
+                found[slip] = (*found.get(slip, ()), (ending, slip_cost(slip, ending)))
+    return found

@@ -5,9 +5,9 @@ less a word is trusted, the smaller the advantage that another one needs.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from math import log
 from threading import Lock
+from typing import NamedTuple
 
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
@@ -39,8 +39,7 @@ _OF_NAME, _OF_TWO_UNKNOWN, _OF_FAR, _OF_SHORT = 7.0, 5.0, -3.0, 2.5  # two unkno
 _FARTHEST = 1.9  # cost of two slips that still explain an unknown word
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     candidate: Candidate
     score: float
 

@@ -1,7 +1,5 @@
 """One word cut in two by a blank: «درخو است» for «درخواست»."""
 
-from functools import lru_cache
-
 from assistant.text.letters import loose
 from assistant.text.spelling.endings import Trust
 from assistant.text.spelling.vocabulary import Vocabulary
@@ -15,9 +13,8 @@ _ADVANTAGE = 2.5
 class CutWords:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self.joined = lru_cache(maxsize=20_000)(self._joined)
 
-    def _joined(self, left: str, right: str) -> str | None:
+    def joined(self, left: str, right: str) -> str | None:
         """The one word both parts make, when they are hardly two."""
         whole = left + right
         likelihood = self._vocabulary.words.trusted.get(whole)

@@ -39,6 +39,13 @@ _AFTER_UNJOINED = frozenset(("کننده", "کنندگان", "شده", "نشده
 _UNJOINED = "اآدذرزژو"
 OUTERMOST, INNERMOST = frozenset(("ی", "ش", "م", "شان", "مان", "یی")), frozenset(("ان", "ات", "گان", "یت", "ین", "ه"))
 ENDINGS: Mapping[str, float] = dict(_JOINED)
+_ANY_GLUED = (
+    *((ending, cost, Trust.GENERAL) for ending, cost in _GLUED),
+    *((ending, cost, Trust.FORMED) for ending, cost in _SHORT),
+)
+_BY_LAST = {
+    last: tuple(each for each in _ANY_GLUED if each[0][-1] == last) for last in {e[-1] for e, _, _ in _ANY_GLUED}
+}
 
 
 def endings_of(word: str) -> Iterator[tuple[str, float, Trust]]:
@@ -47,10 +54,9 @@ def endings_of(word: str) -> Iterator[tuple[str, float, Trust]]:
         tail = word.rpartition(ZWNJ)[2]
         if tail in ENDINGS:
             yield tail, ENDINGS[tail], Trust.GENERAL
-    for endings, trust in ((_GLUED, Trust.GENERAL), (_SHORT, Trust.FORMED)):
-        for ending, cost in endings:
-            if word.endswith(ending) and len(word) > len(ending) + 1 and _may_end(word[-len(ending) - 1], ending):
-                yield ending, cost, trust
+    for ending, cost, trust in _BY_LAST.get(word[-1:], ()):
+        if word.endswith(ending) and len(word) > len(ending) + 1 and _may_end(word[-len(ending) - 1], ending):
+            yield ending, cost, trust
     if word.endswith(("ای", "وی")) and len(word) > 3:
         yield "ی", -1.5, Trust.GENERAL
     if word.endswith(("است", "وست")) and len(word) > 4:

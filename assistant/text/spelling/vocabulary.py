@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from assistant.domain.words import Words
 from assistant.text.letters import ZWNJ, loose
@@ -32,8 +32,7 @@ _IN_FRONT = (("ال", -5.0), ("بی" + ZWNJ, -4.0), ("غیر" + ZWNJ, -3.0), ("�
              ("نا", -7.0), ("بی", -6.5), ("هم", -7.0), ("غیر", -5.5))  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     trust: Trust
     likelihood: float  # natural logarithm
 
@@ -59,8 +58,10 @@ class Vocabulary:
         self.reading = lru_cache(maxsize=50_000)(self._reading)
 
     def _proposable(self) -> Mapping[str, float]:
-        rare = {form: _RARE_VERB for form, verb in self._verbs.items() if verb.verb not in self._trusted}
-        return dict.fromkeys(self._verbs, _VERB) | rare | dict(self._trusted)
+        found = dict.fromkeys(self._verbs, _VERB)
+        found.update((form, _RARE_VERB) for form, verb in self._verbs.items() if verb.verb not in self._trusted)
+        found.update(self._trusted)
+        return found
 
     def with_ending(self, word: str) -> float | None:
         """Of a word that may be proposed, taken apart at a half-space or a plain ending if need be."""
@@ -102,7 +103,8 @@ class Vocabulary:
         if word in self._named:
             return Reading(Trust.LEGAL, _NAME)
         if self.is_style_of_trusted(word):
-            return Reading(Trust.LEGAL, self._loose.get(loose_but_madd(word), _VERB))
+            key = loose_but_madd(word)
+            return Reading(Trust.LEGAL, self._loose.get(key, self._trusted.get(key, _VERB)))
         if _NUMERAL.fullmatch(word) or self._is_prefixed_verb(word):
             return Reading(Trust.LEGAL, _VERB)
         return self._formed(word)
