@@ -4,7 +4,9 @@ import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from flask import Flask
@@ -55,6 +57,7 @@ from assistant.text.building import build_checker
 from assistant.text.checker import TextChecker
 from assistant.text.confusions import prove_confusions
 from assistant.text.cues.proving import prove_cues
+from assistant.text.hazm_suggestions import HazmSuggestions
 from assistant.text.verbs import hazm_file
 from assistant.web import Services, WebSettings, create_app
 
@@ -164,13 +167,24 @@ def petition_desk(library: Library, settings: Settings, *, with_renderer: bool) 
 
 
 def text_checker(library: Library, settings: Settings) -> TextChecker:
-    """Its long lists of words are read at the first text."""
-    folder = settings.artefact_folder
-    return build_checker(library, lazy_words(settings.content_folder, folder, lambda: hazm_file("words.dat")))
+    """One for all who opened the same content; its long lists of words are read at the first text."""
+    key = (settings.content_folder, library.version)
+    with _CHECKERS_LOCK:
+        if key not in _CHECKERS:
+            _CHECKERS.clear()
+            dictionary = partial(hazm_file, "words.dat")
+            words = lazy_words(settings.content_folder, settings.artefact_folder, dictionary)
+            _CHECKERS[key] = build_checker(library, words)
+        return _CHECKERS[key]
 
 
-def text_reading(library: Library, settings: Settings) -> TextReading:
-    return TextReading(text_checker(library, settings), Reviewer(library), SystemClock())
+_CHECKERS: dict[tuple[Path, str], TextChecker] = {}  # the last one made
+_CHECKERS_LOCK = Lock()
+
+
+def text_reading(library: Library, settings: Settings, *, with_hazm: bool = False) -> TextReading:
+    more = HazmSuggestions(library.word_lists) if with_hazm else None
+    return TextReading(text_checker(library, settings), Reviewer(library), SystemClock(), more)
 
 
 def open_office_store(settings: Settings, *, as_server: bool = False) -> SqlStore:

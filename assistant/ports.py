@@ -11,7 +11,7 @@ from assistant.domain.ledger import LedgerEntry, LedgerReport
 from assistant.domain.manifest import FilingUse, Manifest
 from assistant.domain.people import Office, Session, User
 from assistant.domain.text_case import TextCase
-from assistant.domain.text_finding import TextReport
+from assistant.domain.text_finding import TextFinding, TextReport
 
 
 class RevisionConflict(Exception):
@@ -142,6 +142,12 @@ class NarrativeChecker(Protocol):
 
     def check(self, text: str, case: TextCase | None = None, *, seconds: float = 2.0) -> TextReport:
         """Remarks by place; the report says when the time was not enough for the whole text."""
+
+
+class MoreSuggestions(Protocol):
+    """A second source of half-spaces, slow to load: only for whoever asks for it."""
+
+    def __call__(self, text: str, case: TextCase | None = None) -> tuple[TextFinding, ...]: ...
 
 
 class Renderer(Protocol):

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from assistant.checks.decision_tables import TableReader
+from assistant.checks.text_facts import NARRATIVE, narrative_in_persian, narrative_words
 from assistant.domain.answers import DONT_KNOW
 from assistant.domain.condition import (
     BOOL,
@@ -80,6 +81,8 @@ FACTS: Mapping[str, NamedFact] = {
     for each in (
         NamedFact("total_relief_value", "جمع بهای خواسته‌ها", NumberType("rial"), ("reliefs",), _total_relief_value),
         NamedFact("represented", "اقامه دعوا با وکیل یا نماینده", BOOL, ("has_representative",), _represented),
+        NamedFact("narrative_words", "شمار واژه‌های شرح", NumberType("word"), (NARRATIVE,), narrative_words),
+        NamedFact("narrative_in_persian", "شرح به خط فارسی", BOOL, (NARRATIVE,), narrative_in_persian),
     )
 }
 

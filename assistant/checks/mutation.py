@@ -1,7 +1,7 @@
 """Small changes of a rule's condition. Examples that cannot tell a changed rule from the rule do not prove it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
 from typing import Any
 
@@ -39,6 +39,12 @@ class Mutant:
     before: str
     after: str
     source: str  # the whole changed condition
+    touched: Node = field(compare=False, repr=False)  # what was changed, or the part that was left out
+    beside: tuple[Node, ...] = field(compare=False, repr=False)  # what must hold together with it
+
+    @property
+    def part(self) -> str:
+        return written(self.touched)
 
 
 _FLIPPED = {"==": ("!=",), "!=": ("==",), "<": ("<=", ">"), "<=": ("<", ">="), ">": (">=", "<"), ">=": (">", "<=")}
@@ -50,12 +56,32 @@ _QUANTIFIERS = {"exists": "all", "all": "exists", "exists_one": "exists"}
 def mutants_of(expression: Expression) -> Iterator[Mutant]:
     """Every change once, in the order of the source; none is written like the condition itself."""
     seen = {written(expression.tree)}
-    for node in _walk(expression.tree):
+    for node in walk(expression.tree):
         for change, after in _changes(node, expression):
             source = written(_with(expression.tree, node, after))
             if source not in seen:
                 seen.add(source)
-                yield Mutant(change, _start(node), written(node), written(after), source)
+                left_out, kept = _parted(node, after) if change is Change.DROPPED else (node, ())
+                beside = (*kept, *_beside(expression.tree, node))
+                yield Mutant(change, _start(node), written(node), written(after), source, left_out, beside)
+
+
+def _parted(node: Node, after: Node) -> tuple[Node, tuple[Node, ...]]:
+    """The part left out, and those of a conjunction that stay."""
+    if not isinstance(node, Logic):
+        return node, ()
+    kept = (after,) if after in node.operands else after.operands if isinstance(after, Logic) else ()
+    (left_out,) = (each for each in node.operands if each not in kept)
+    return left_out, kept if node.operator == "&&" else ()
+
+
+def _beside(tree: Node, node: Node) -> Iterator[Node]:
+    """The other parts of every conjunction the node stands in."""
+    for each in walk(tree):
+        if isinstance(each, Logic) and each.operator == "&&" and each is not node:
+            own = [operand for operand in each.operands if any(inner is node for inner in walk(operand))]
+            if own:
+                yield from (operand for operand in each.operands if operand not in own)
 
 
 def _changes(node: Node, expression: Expression) -> Iterator[tuple[Change, Node]]:
@@ -140,10 +166,10 @@ def _is_leaf(node: Node) -> bool:
     return not isinstance(node, Logic | Comparison | Not | Literal | Macro)
 
 
-def _walk(node: Node) -> Iterator[Node]:
+def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in _children(node):
-        yield from _walk(child)
+        yield from walk(child)
 
 
 def _children(node: Node) -> Iterator[Node]:
@@ -157,7 +183,7 @@ def _children(node: Node) -> Iterator[Node]:
 
 def _start(node: Node) -> int:
     """Where the reader finds it: an operator's place is between its operands, its left end is before them."""
-    return min(each.position for each in _walk(node))
+    return min(each.position for each in walk(node))
 
 
 def _with(tree: Node, old: Node, new: Node) -> Node:

@@ -110,6 +110,7 @@ def _edits(
         for place in _places(base["answers"], name):
             if found.type == "list":
                 yield _Edit(place, _ONE_MORE)
+                yield _Edit(place, _NOTHING)
             elif not found.is_container:
                 yield from (_Edit(place, value) for value in _values(found, days, sums, numbers))
                 yield _Edit(place, _NOTHING)
@@ -143,6 +144,7 @@ def _values(field: Field, days: Sequence[date], sums: Sequence[int], numbers: Se
         yield from (option.value for option in field.options)
     elif field.type == "choices":
         yield from ([option.value] for option in field.options)
+        yield [option.value for option in field.options]
     elif field.type == "jalali_date":
         yield from _days_near(days, numbers)
     elif field.type in _NUMBERS:

@@ -13,10 +13,10 @@ from assistant.cli.library_loading import load_or_stop
 from assistant.cli.output import FINE, FOUND, clean_errors, say_json, stop
 from assistant.domain.library import Library
 from assistant.domain.rule import Rule
-from assistant.services.mutating import RuleScore, mutation_scores, score
-from assistant.services.mutation_report import CHANGES, LEAST_SCORE, counts_of, proposal_of, report_data
+from assistant.services.mutating import RuleScore, Survivor, mutation_scores, score
+from assistant.services.mutation_report import CHANGES, LEAST_SCORE, counts_of, proposal_of, reason_of, report_data
 
-_SAME = "میان پاسخ‌های نزدیک به نمونه‌ها، حالتی که نتیجه دیگر شود یافت نشد"
+_UNEXPLAINED = "میان پاسخ‌های نزدیک به نمونه‌ها، حالتی که نتیجه دیگر شود یافت نشد؛ دلیل هم‌ارزی نوشته نشده است"
 
 
 def check_mutants(settings: Settings, paths: Sequence[Path], *, is_kept: bool, as_json: bool) -> NoReturn:
@@ -54,11 +54,17 @@ def _as_text(scores: Sequence[RuleScore]) -> Iterator[str]:
         for survivor in each.survivors:
             mutant = survivor.mutant
             yield f"{each.rule.file}: {CHANGES[mutant.change]}: {mutant.before}  ←→  {mutant.after}"
-            proposal = proposal_of(survivor, each.rule)
-            told = json.dumps(proposal, ensure_ascii=False)
-            yield f"    {_SAME}" if proposal is None else f"    نمونهٔ پیشنهادی: {told}"
+            yield f"    {_told(survivor, each.rule)}"
+        for note in each.idle_notes:
+            yield f"{each.rule.file}: یادداشت بی‌کاربرد در survivors: {note.part}"
     killed, unproven, same = counts_of(scores)
     yield (
         f"{len(scores)} قاعده؛ {killed} دگرگونی شناخته، {unproven} بی‌نمونه، {same} هم‌ارز."
         f" امتیاز {score(scores):.1%} (کمینه {LEAST_SCORE:.0%})"
     )
+
+
+def _told(survivor: Survivor, rule: Rule) -> str:
+    if survivor.proposal is not None:
+        return f"نمونهٔ پیشنهادی: {json.dumps(proposal_of(survivor, rule), ensure_ascii=False)}"
+    return f"هم‌ارز: {reason_of(survivor)}" if survivor.is_same else _UNEXPLAINED

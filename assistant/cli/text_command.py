@@ -32,15 +32,22 @@ class NoText(ValueError):
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     help="هر سطر یک متن: {id, text}",
 )
+@click.option("--hazm", is_flag=True, help="نیم‌فاصله‌های پیشنهادی hazm هم (کند)")
 @json_option
 @click.pass_obj
 def text(
-    settings: Settings, file: Path | None, answers: Path | None, template: str | None, jsonl: Path | None, as_json: bool
+    settings: Settings,
+    file: Path | None,
+    answers: Path | None,
+    template: str | None,
+    jsonl: Path | None,
+    hazm: bool,
+    as_json: bool,
 ) -> None:
     """بررسی شرح دادخواست: املا، نیم‌فاصله، عددها، نام‌ها و اشاره‌های متن"""
     if (file is None) == (jsonl is None):
         stop("یکی از دو ورودی لازم است: پروندهٔ متن (یا -) یا --jsonl")
-    reading = text_reading(load_or_stop(settings), settings)
+    reading = text_reading(load_or_stop(settings), settings, with_hazm=hazm)
     if jsonl is not None:
         raise SystemExit(_read_lines(reading, jsonl, template))
     assert file is not None

@@ -8,7 +8,7 @@ from assistant.content.citations import build_basis
 from assistant.content.content_file import ContentFile
 from assistant.domain.finding import Certainty, Level
 from assistant.domain.jalali import to_gregorian
-from assistant.domain.rule import AppliesTo, Expected, InForce, Rule, RuleExample, RuleStatus, Verified
+from assistant.domain.rule import AppliesTo, Expected, InForce, Rule, RuleExample, RuleStatus, SurvivorNote, Verified
 
 ANSWERS_FILE_KEYS = ("on", "answers", "unknown", "blank", "open")
 
@@ -37,6 +37,7 @@ def build_rule(file: ContentFile, law_names: Mapping[str, str], units: Mapping[s
         does_not_apply=tuple(spec.get("does_not_apply", ())),
         catalogue=tuple(spec.get("catalogue", ())),
         examples=tuple(_example(each, units) for each in spec.get("examples", ())),
+        survivors=tuple(SurvivorNote(**each) for each in spec.get("survivors", ())),
         history=tuple(spec.get("history", ())),
         file=file.path,
         line=file.place("when").line,

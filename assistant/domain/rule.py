@@ -79,6 +79,15 @@ class InForce:
 
 
 @dataclass(frozen=True, slots=True)
+class SurvivorNote:
+    """Why a changed condition says the same as the rule, so that no example can tell them apart."""
+
+    change: str  # a kind of change, see checks.mutation
+    part: str  # of the condition: what was changed, or the part left out
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     id: str
     title: str
@@ -99,6 +108,7 @@ class Rule:
     does_not_apply: tuple[str, ...] = ()
     catalogue: tuple[str, ...] = ()  # row numbers of the catalogue of candidate checks this rule covers
     examples: tuple[RuleExample, ...] = ()
+    survivors: tuple[SurvivorNote, ...] = ()
     history: tuple[Mapping[str, str], ...] = field(default_factory=tuple)
     file: str = ""
     line: int = 0  # of ``when``

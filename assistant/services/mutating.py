@@ -1,7 +1,8 @@
 """How well examples prove their rules: changed rules that no example tells from the rule itself are named.
 
 For each survivor a case near the examples is sought that tells it apart: a proposal, which counts only once a reader
-has confirmed it and written it among the rule's examples. Where none is found, the change most likely says the same.
+has confirmed it and written it among the rule's examples. Where none is found, the change most likely says the same;
+then a reason is due: one the form gives by itself, or a note in the rule's file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,13 +12,14 @@ from typing import Any
 
 from assistant.checks.compiled_rule import CompiledRule, compile_rule, is_in_force
 from assistant.checks.mutation import Mutant, mutants_of
+from assistant.checks.mutation_reasons import asked_only_then, noted
 from assistant.checks.neighbouring_cases import Case, neighbours
 from assistant.checks.rules import RuleVerdict, TemplateRules
 from assistant.domain.answers_file import AnswersFileError, read_answers_file
 from assistant.domain.condition import ConditionError
 from assistant.domain.journey import derive
 from assistant.domain.library import Library
-from assistant.domain.rule import Expected, Rule, RuleExample, RuleStatus
+from assistant.domain.rule import Expected, Rule, RuleExample, RuleStatus, SurvivorNote
 from assistant.domain.value_problem import ValueProblem
 from assistant.services.proving import library_for_example, template_of_example
 
@@ -37,6 +39,13 @@ class Proposal:
 class Survivor:
     mutant: Mutant
     proposal: Proposal | None  # None: no case near the examples tells it apart
+    note: SurvivorNote | None = None  # why no case at all can tell it apart
+    asked_only_then: str = ""  # instead of a note: the question that the form shows only by the changed part
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it is known to say the same as the rule."""
+        return self.proposal is None and (self.note is not None or self.asked_only_then != "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +55,12 @@ class RuleScore:
     rule: Rule
     killed: int
     survivors: tuple[Survivor, ...]
+    idle_notes: tuple[SurvivorNote, ...] = ()  # of changes that do not survive, or that a case tells apart
 
     @property
     def unproven(self) -> tuple[Survivor, ...]:
-        """Survivors that a known case would tell apart: here an example is missing."""
-        return tuple(each for each in self.survivors if each.proposal is not None)
+        """Survivors that a known case would tell apart, or that nobody has explained: here an example is missing."""
+        return tuple(each for each in self.survivors if not each.is_same)
 
 
 def score(scores: Iterable[RuleScore]) -> float:
@@ -178,8 +188,20 @@ def _score(judge: _Judge, examples: list[_Example]) -> RuleScore:
         for mutant in judge.noticed(alive, example):
             del alive[mutant]
     found = _proposals(judge, examples, dict(alive))
-    survivors = tuple(Survivor(each, found.get(each)) for each in alive)
-    return RuleScore(judge.rule, len(mutants) - len(alive), survivors)
+    survivors = tuple(_survivor(each, found.get(each), judge.rule, examples) for each in alive)
+    told = [each.note for each in survivors]
+    idle = tuple(each for each in judge.rule.survivors if each not in told)
+    return RuleScore(judge.rule, len(mutants) - len(alive), survivors, idle)
+
+
+def _survivor(mutant: Mutant, proposal: Proposal | None, rule: Rule, examples: list[_Example]) -> Survivor:
+    """The form's own reason must be the same in every form of the examples."""
+    if proposal is not None:
+        return Survivor(mutant, proposal)
+    when = examples[0].compiled.when
+    shown_by = {asked_only_then(mutant, when, each.book.scope.controllers) for each in examples}
+    question = shown_by.pop() if len(shown_by) == 1 else ""
+    return Survivor(mutant, None, None if question else noted(mutant, rule), question)
 
 
 def _proposals(judge: _Judge, examples: list[_Example], sought: dict[Mutant, None]) -> dict[Mutant, Proposal]:

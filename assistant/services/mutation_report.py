@@ -35,6 +35,7 @@ class KeptSurvivor:
     before: str
     after: str
     proposal: str  # an example as it may be written into the rule, JSON; '' where no case tells the two apart
+    reason: str  # why no case can tell the two apart; '' where nobody has said so
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +48,11 @@ class KeptScore:
 
     @property
     def unproven(self) -> tuple[KeptSurvivor, ...]:
-        return tuple(each for each in self.survivors if each.proposal)
+        return tuple(each for each in self.survivors if not each.reason)
 
     @property
-    def equivalent_count(self) -> int:
-        return len(self.survivors) - len(self.unproven)
+    def equivalent(self) -> tuple[KeptSurvivor, ...]:
+        return tuple(each for each in self.survivors if each.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,15 @@ def report_data(scores: Sequence[RuleScore], content: str) -> dict[str, Any]:
 
 def _survivor(survivor: Survivor, rule: Rule) -> dict[str, Any]:
     mutant, proposal = survivor.mutant, proposal_of(survivor, rule)
-    return {"change": mutant.change, "before": mutant.before, "after": mutant.after, "proposal": proposal}
+    changed = {"change": mutant.change, "before": mutant.before, "after": mutant.after}
+    return {**changed, "proposal": proposal, "reason": reason_of(survivor)}
+
+
+def reason_of(survivor: Survivor) -> str:
+    """Why the change says the same; '' where that is not known."""
+    if survivor.asked_only_then:
+        return f"فرم «{survivor.asked_only_then}» را تنها با همین پاسخ می‌پرسد"
+    return survivor.note.reason if survivor.note else ""
 
 
 def proposal_of(survivor: Survivor, rule: Rule) -> dict[str, Any] | None:
@@ -174,6 +183,7 @@ def _kept(data: Mapping[str, Any], library: Library) -> KeptScore:
                 before=str(each["before"]),
                 after=str(each["after"]),
                 proposal=json.dumps(each["proposal"], ensure_ascii=False) if each["proposal"] else "",
+                reason=str(each["reason"]),
             )
             for each in data["survivors"]
         ),

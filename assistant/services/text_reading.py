@@ -1,13 +1,13 @@
 """A text from outside a draft, read alone or with an answers file: what the command ``text`` gives."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from assistant.checks.review import Reviewer
 from assistant.domain.answers_file import AnswersFile
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextReport
-from assistant.ports import Clock, NarrativeChecker
+from assistant.ports import Clock, MoreSuggestions, NarrativeChecker
 from assistant.services.office_time import office_date
 from assistant.services.petition_desk import UnknownTemplate
 from assistant.services.text_case import text_case
@@ -20,10 +20,19 @@ class TextReading:
     checker: NarrativeChecker
     reviewer: Reviewer
     clock: Clock
+    more: MoreSuggestions | None = None  # joined to the report where nothing stands yet
 
     def read(self, text: str, answers: AnswersFile | None = None) -> TextReport:
         """Raises UnknownTemplate."""
-        return self.checker.check(text, self._case(answers))
+        case = self._case(answers)
+        report = self.checker.check(text, case)
+        if self.more is None:
+            return report
+        found = list(report.findings)
+        for each in self.more(text, case):
+            if not any(each.start < other.end and other.start < each.end for other in report.findings):
+                found.append(each)
+        return replace(report, findings=tuple(sorted(found, key=lambda each: (each.start, each.end))))
 
     def read_data(self, identity: str, text: str, answers: AnswersFile | None = None) -> dict[str, Any]:
         """The stable output of ``text`` (schemas/files/text-output.json)."""

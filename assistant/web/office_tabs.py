@@ -7,8 +7,8 @@ from assistant.web.here import actor
 
 _TABS = (
     ("office", Act.OFFICE_READ, "office.index", "اختلال سامانه"),
-    ("words", Act.WORD_PROPOSE, "words.index", "واژه‌نامه"),
     ("boards", Act.BOARD_PRINT, "boards.index", "تابلوها"),
+    ("words", Act.WORD_PROPOSE, "words.index", "واژه‌نامه"),
 )
 
 

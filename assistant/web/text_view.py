@@ -12,7 +12,7 @@ from assistant.services.text_desk import kinds_of, tidying
 from assistant.web.field_view import html_id
 from assistant.web.here import services
 
-MOST_SHOWN = 60
+MOST_SHOWN = 40
 MOST_MARKED = 500
 
 

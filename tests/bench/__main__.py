@@ -2,8 +2,8 @@
 
 import sys
 from collections.abc import Callable, Iterator
+
 from tests.bench import calculators, content, costs, deadlines, documents, reviews, saving, starting, texts
-from tests.bench import calculators, content, costs, deadlines, documents, reviews, saving, starting
 from tests.bench.figures import Figure
 
 BENCHES: dict[str, Callable[[], Iterator[Figure]]] = {

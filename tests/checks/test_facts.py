@@ -29,6 +29,9 @@ FORM = form_of(
 ENVIRONMENT = TypeEnvironment(type_of_form(FORM), parameters=types_of_parameters(PARAMETERS))
 TEMPLATE = template_of(FORM, reliefs=[relief("مطالبه", ENVIRONMENT, value="amount + parameter('ceiling')")])
 TABLE = facts_of(TEMPLATE, PARAMETERS)
+TEXT_FORM = form_of(field("narrative", "long_text"))
+TEXT_TEMPLATE = template_of(TEXT_FORM)
+TEXT_TABLE = facts_of(TEXT_TEMPLATE, {})
 
 
 def fact(name: str, answers: Answers) -> Any:
@@ -59,7 +62,7 @@ def test_represented_is_yes_only_when_answered_so() -> None:
 def test_a_fact_is_only_there_where_the_form_has_its_inputs() -> None:
     poor = template_of(form_of(field("amount", "rial_amount")))
     assert set(facts_of(poor, {})) == {*OF_EVERY_TEMPLATE, "total_relief_value"}
-    assert set(TABLE) == {*OF_EVERY_TEMPLATE, *FACTS}
+    assert {*TABLE, *TEXT_TABLE} == {*OF_EVERY_TEMPLATE, *FACTS}
 
 
 def test_the_stage_is_that_of_the_template() -> None:
@@ -79,3 +82,21 @@ def test_the_inputs_behind_a_fact_are_answers() -> None:
 def test_a_fact_is_computed_once_per_document() -> None:
     table = FactTable(TABLE, derived(library_of([TEMPLATE]), complete({})).document, ON, PARAMETERS)
     assert table("reliefs") is table("reliefs")
+
+
+def text_fact(name: str, answers: Answers) -> Any:
+    document = derived(library_of([TEXT_TEMPLATE]), answers).document
+    return FactTable(TEXT_TABLE, document, ON, {})(name)
+
+
+def test_words_of_the_narrative_are_counted_a_half_space_parts_none() -> None:
+    assert text_fact("narrative_words", complete({"narrative": "خوانده در ۱۴۰۴/۰۱/۰۲ می‌گوید: نه!"})) == 4
+    assert text_fact("narrative_words", complete({})) == 0
+    assert text_fact("narrative_words", partial({})) == Undetermined(("narrative",))
+
+
+def test_the_script_is_that_of_most_letters() -> None:
+    assert text_fact("narrative_in_persian", complete({"narrative": "شرکت ABC کالا را نداد."})) is True
+    assert text_fact("narrative_in_persian", complete({"narrative": "The company شرکت"})) is False
+    assert text_fact("narrative_in_persian", complete({"narrative": "۱۲۳"})) is True
+    assert text_fact("narrative_in_persian", partial({})) == Undetermined(("narrative",))

@@ -95,3 +95,28 @@ def test_a_report_that_would_mislead_or_have_no_place_is_not_kept(run, content, 
     """Of some rules only, of no mutation, or without a data folder."""
     named = [content / each if each.startswith("rules/") else each for each in arguments]
     assert run("check", *named, code=2).stderr
+
+
+def test_a_reason_in_the_file_is_told_beside_its_change(run, content):
+    file = content / RULE
+    doubled = "days_between(card_date, today) * 2 > 730"
+    text = file.read_text(encoding="utf-8").replace("days_between(card_date, today) > 365", doubled)
+    file.write_text(text, encoding="utf-8")
+    with_survivor(content, "bound", doubled, "دو برابر یک شمار زوج است")
+    told = run("check", "--mutate", content / RULE, code=1).stdout
+    assert "هم‌ارز: دو برابر یک شمار زوج است" in told
+    assert "یادداشت بی‌کاربرد" not in told
+
+
+def test_a_note_that_explains_nothing_is_told(run, content):
+    with_survivor(content, "bound", "card_date > today", "نمونه")
+    told = run("check", "--mutate", content / RULE, code=1).stdout
+    assert f"{RULE}: یادداشت بی‌کاربرد در survivors: card_date > today" in told
+
+
+def with_survivor(content, change, part, reason):
+    file = content / RULE
+    note = f"survivors:\n  - {{change: {change}, part: '{part}', reason: {reason}}}\n"
+    text = file.read_text(encoding="utf-8")
+    assert text.count("examples:\n") == 1
+    file.write_text(text.replace("examples:\n", f"{note}examples:\n"), encoding="utf-8")

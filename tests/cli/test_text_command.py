@@ -80,6 +80,16 @@ def test_wrong_use_is_told_and_nothing_is_read(run, arguments):
     run(*arguments, code=2, given=b"")
 
 
+def test_hazm_adds_half_spaces_where_nothing_stands_yet(run):
+    text = "متهم سخت کوش نبود. خواهان تقاضای سدور حکم دارد."
+    alone = json.loads(run("-", "--json", given=text.encode(), code=1).output)["findings"]
+    joined = json.loads(run("-", "--json", "--hazm", given=text.encode(), code=1).output)["findings"]
+    assert [each for each in joined if each in alone] == alone
+    (added,) = (each for each in joined if each not in alone)
+    assert text[added["start"] : added["end"]] == added["span"] == "سخت کوش"
+    assert added["suggestions"] == ["سخت‌کوش"]
+
+
 def test_bytes_that_are_no_text_are_told_with_their_place(run, tmp_path):
     file = tmp_path / "text.txt"
     file.write_bytes("متن".encode() + b"\xff\xfe")

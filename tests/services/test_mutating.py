@@ -10,7 +10,7 @@ from assistant.checks.mutation import Change
 from assistant.domain.form import Form
 from assistant.domain.jalali import to_gregorian
 from assistant.domain.library import Library
-from assistant.domain.rule import Expected, InForce, Rule, RuleExample, RuleStatus
+from assistant.domain.rule import Expected, InForce, Rule, RuleExample, RuleStatus, SurvivorNote
 from assistant.services.mutating import RuleScore, Survivor, mutation_scores, score
 from tests.checks import deadline_world
 from tests.tiny_house.house import field, form_of, library_of, parameter, rule, template_of
@@ -146,8 +146,77 @@ def test_a_guard_that_the_form_keeps_already_says_nothing_more() -> None:
     (same,) = found.survivors
     assert same.mutant.source == "card_expired == true"
     assert same.proposal is None
+    assert same.asked_only_then == "card_expired"
     assert found.unproven == ()
     assert score([found]) == 1.0
+
+
+def test_a_guard_of_an_element_is_seen_too() -> None:
+    shelf = form_of(
+        field(
+            "books",
+            "list",
+            item_label="کتاب",
+            fields=[field("torn", "yes_no"), field("repaired", "yes_no", shown_when="this.torn == true")],
+        )
+    )
+    guarded = one(
+        "b.torn == true && b.repaired == false",
+        example("fires", {"books": [{"torn": True, "repaired": False}]}),
+        example("clear", {"books": [{"torn": True, "repaired": True}]}),
+        example("clear", {"books": [{"torn": False}]}),
+        each="books as b",
+        points_at="b.torn",
+    )
+    same = [each for each in score_of(guarded, shelf).survivors if each.proposal is None]
+    assert [(each.mutant.part, each.asked_only_then) for each in same] == [("b.torn == true", "books[].repaired")]
+
+
+# Notes on changes that say the same
+
+
+DOUBLE = "amount * 2 > 20"
+HALF = (example("fires", {"amount": 11}), example("clear", {"amount": 10}))
+EVEN = SurvivorNote("bound", "amount*2 > 20", "دو برابر یک مبلغ زوج است")
+
+
+def test_a_survivor_nobody_has_explained_counts_against_the_rule() -> None:
+    found = score_of(one(DOUBLE, *HALF))
+    (left,) = found.survivors
+    assert left.proposal is None
+    assert found.unproven == (left,)
+    assert score([found]) < 1.0
+
+
+def test_a_note_in_the_file_explains_a_survivor() -> None:
+    found = score_of(replace(one(DOUBLE, *HALF), survivors=(EVEN,)))
+    (left,) = found.survivors
+    assert left.note == EVEN
+    assert found.unproven == ()
+    assert found.idle_notes == ()
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        replace(EVEN, part="amount * 2 > 30"),
+        replace(EVEN, change="operator"),
+        replace(EVEN, part="amount ** 2"),
+    ],
+    ids=["another part", "another change", "no condition"],
+)
+def test_a_note_that_explains_nothing_is_told(note: SurvivorNote) -> None:
+    found = score_of(replace(one(DOUBLE, *HALF), survivors=(note,)))
+    assert len(found.unproven) == 1
+    assert found.idle_notes == (note,)
+
+
+def test_a_note_does_not_outweigh_a_case_that_tells_the_change_apart() -> None:
+    wrong = SurvivorNote("bound", "amount > 10", "گویا همان است")
+    thin = one("amount > 10", example("fires", {"amount": 90}), example("clear", {"amount": 2}))
+    found = score_of(replace(thin, survivors=(wrong,)))
+    assert unproven(found, Change.BOUND)
+    assert found.idle_notes == (wrong,)
 
 
 # What an example holds a rule to

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.checks.mutation import Change, Mutant
-from assistant.domain.rule import AppliesTo, Expected
+from assistant.domain.condition.parser import parse
+from assistant.domain.rule import AppliesTo, Expected, SurvivorNote
 from assistant.services.mutating import Proposal, RuleScore, Survivor
 from assistant.services.mutation_report import (
     UnreadableReport,
@@ -20,10 +21,11 @@ from tests.services.expert_world import HEIGHT, WIDTH, expert_library
 
 MADE = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 LIBRARY = expert_library()
-MUTANT = Mutant(Change.BOUND, 0, "height > 20", "height > 21", "height > 21")
+MUTANT = Mutant(Change.BOUND, 0, "height > 20", "height > 21", "height > 21", parse("height > 20"), ())
+NOTE = SurvivorNote("bound", "height > 20", "بلندی همیشه زوج است")
 PROPOSAL = Proposal("barn", {"on": "1405-09-01", "answers": {"height": 21}}, Expected.FIRES, ())
 SCORES = [
-    RuleScore(HEIGHT, 18, (Survivor(MUTANT, None),)),
+    RuleScore(HEIGHT, 18, (Survivor(MUTANT, None, NOTE),)),
     RuleScore(WIDTH, 1, (Survivor(MUTANT, PROPOSAL),)),
 ]
 
@@ -44,7 +46,14 @@ def test_what_was_kept_is_read_with_the_rules_that_lack_examples_first():
         "answers": {"height": 21},
         "expect": "fires",
     }
-    assert page.scores[1].equivalent_count == 1
+    assert [each.reason for each in page.scores[1].equivalent] == [NOTE.reason]
+
+
+def test_a_change_that_nobody_explained_counts_as_unproven():
+    page = page_of(scores=[RuleScore(HEIGHT, 18, (Survivor(MUTANT, None),))])
+    assert [each.proposal for each in page.scores[0].unproven] == [""]
+    asked = page_of(scores=[RuleScore(HEIGHT, 18, (Survivor(MUTANT, None, asked_only_then="نوع بنا"),))])
+    assert "نوع بنا" in asked.scores[0].equivalent[0].reason
 
 
 def test_the_score_is_never_rounded_up_over_the_least():

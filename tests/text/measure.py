@@ -105,7 +105,8 @@ def case_of(reviewer: Reviewer, line: dict[str, Any]) -> TextCase | None:
 def cue_figures(checker: TextChecker, file: Path, say: Any) -> Iterator[str]:
     expected = right = reported = wrong_stance = silent = silent_right = 0
     for line in lines(file):
-        wanted = [(each["cue"], each["polarity"], each["status"]) for each in line["expected"]]
+        named = line["expected"] if "expected" in line else line["errors"]
+        wanted = [(each["cue"], each["polarity"], each["status"]) for each in named]
         found = {
             (each.reading.cue, each.reading.polarity.value, each.reading.status.value)
             for each in checker.check(line["text"]).findings

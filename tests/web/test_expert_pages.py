@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from assistant.checks.mutation import Change, Mutant
+from assistant.domain.condition.parser import parse
 from assistant.domain.jalali import to_gregorian
 from assistant.domain.people import Role
 from assistant.domain.review_state import ReviewState
@@ -26,7 +27,7 @@ STATES = (
                 signed_on="1405-09-01"),
 )  # fmt: skip
 LIBRARY = replace(expert_library(), review_states=STATES)
-MUTANT = Mutant(Change.BOUND, 0, "height < 20", "height <= 20", "height <= 20")
+MUTANT = Mutant(Change.BOUND, 0, "height < 20", "height <= 20", "height <= 20", parse("height < 20"), ())
 PROPOSAL = Proposal("barn", {"on": "1405-09-01", "answers": {"height": 20}}, Expected.FIRES, ())
 SCORES = [RuleScore(HEIGHT, 3, (Survivor(MUTANT, PROPOSAL),)), RuleScore(WIDTH, 4, ())]
 REPORT = kept_bytes(report_data(SCORES, LIBRARY.version), datetime(2026, 11, 22, 8, 0, tzinfo=UTC))

@@ -61,7 +61,7 @@ class Candidates:
         near = self._neighbours.of(word, proposable)
         for stem, plural in self._plurals(word):
             text = stem + plural
-            if text not in proposable and len(text) > 5:
+            if text != word and text not in proposable and len(text) > 5:
                 yield Candidate(text, slip_cost(word, text), proposable[stem] - _PLURAL_COST)
         for text in near or [each for each in heard_alike(word) if each in proposable]:
             yield Candidate(self._vocabulary.preferred(text), slip_cost(word, text), proposable[text])

@@ -72,7 +72,9 @@ def heard_alike(word: str) -> set[str]:
 
 
 def slip_cost(typed: str, meant: str) -> float:
-    """Of a word one slip away; for anything farther, what ``distance`` says."""
+    """Of a word one slip away; for anything farther, what ``distance`` says. Nothing for the word itself."""
+    if typed == meant:
+        return 0.0
     place = 0
     shorter = min(len(typed), len(meant))
     while place < shorter and typed[place] == meant[place]:
