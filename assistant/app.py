@@ -1,5 +1,6 @@
 """Wires everything together: settings, library, store, services, web application."""
 
+import gc
 import hashlib
 import os
 from collections.abc import Callable, Mapping, Sequence
@@ -196,18 +197,12 @@ def build_office(settings: Settings, *, as_server: bool = False, clock: Clock | 
     """Library and store opened, all services made. Raises ContentBroken, StoreRefused."""
     library, report = load_library(settings)
     store = open_office_store(settings, as_server=as_server)
-    return Office(
-        store,
-        build_services(
-            store,
-            library,
-            report,
-            clock or SystemClock(),
-            text_checker(library, settings),
-            lambda: kept_report(settings.data_folder),
-        ),
-        library,
-    )
+    checker = text_checker(library, settings)
+    reports = partial(kept_report, settings.data_folder)
+    services = build_services(store, library, report, clock or SystemClock(), checker, reports)
+    if as_server:
+        gc.freeze()  # what is loaded stays: no collection ever walks over it again
+    return Office(store, services, library)
 
 
 def build_services(

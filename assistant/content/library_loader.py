@@ -80,7 +80,6 @@ def open_library(root: Path, cache_folder: Path | None = None) -> tuple[Library 
             library, report = loaded.library, loaded.report
             if cache_folder and library is not None and loaded.content is not None:
                 write_artefact(cache_folder, loaded.content, report)
-    gc.freeze()  # the library stays: no collection ever walks over it again
     return library, report
 
 
