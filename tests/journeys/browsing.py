@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, Route, expect
 
 from tests.journeys.server import CLERK, OfficeServer
 
@@ -20,7 +20,7 @@ QUIET = (
     "--no-first-run",
 )
 OFFICE_SCREEN = {"width": 1366, "height": 768}
-PATIENCE = 10_000  # ms
+PATIENCE = 30_000  # ms: a busy machine is slow, not wrong
 
 
 def launched(playwright: Playwright) -> Browser:
@@ -31,6 +31,7 @@ def launched(playwright: Playwright) -> Browser:
         if os.environ.get("CI") == "true":
             pytest.fail(reason)
         pytest.skip(reason)
+    expect.set_options(timeout=PATIENCE)
     return playwright.chromium.launch(executable_path=path, args=list(QUIET))
 
 
