@@ -79,7 +79,7 @@ def may_match(pattern: CompiledPattern, reading: Reading) -> bool:
     """A quick look at what the whole sentence has before any place is tried."""
     if not pattern.needed_words <= reading.all_sets:
         return False
-    return not any(infinitives.isdisjoint(reading.verbs) for infinitives in pattern.needed_verbs)
+    return all(not infinitives.isdisjoint(reading.verbs) for infinitives in pattern.needed_verbs)
 
 
 def _openings(part: Part, reading: Reading, low: int, high: int) -> list[int]:
