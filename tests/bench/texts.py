@@ -81,14 +81,14 @@ def _edited(checker: TextChecker, text: str) -> float:
 
 def _forget() -> None:
     """Empties every cache of the checker but its tables."""
-    gc.unfreeze()  # those of modules loaded before the library are frozen with it
+    gc.unfreeze()  # the last round's
     for each in gc.get_objects():
         if isinstance(each, functools._lru_cache_wrapper) and each.__module__.startswith("assistant.text"):
             if each.cache_parameters()["maxsize"] not in (None, 1):
                 each.cache_clear()
         elif type(each).__name__ == "SentenceCache":
             each.__init__()
-    gc.freeze()
+    gc.freeze()  # as the server does with what it has loaded
 
 
 def _ms(act: Callable[[], object], before: Callable[[], object] = lambda: None) -> float:
