@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.checks.review import Review
-from assistant.domain.finding import Certainty, Finding, ObservedFact
+from assistant.domain.finding import Finding, ObservedFact
 from assistant.domain.library import Library
+from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextReport
 from assistant.domain.text_remark import TextRemark
 from assistant.ports import NarrativeChecker
-from assistant.services.narrative_text import NARRATIVE, REQUEST
+from assistant.services.narrative_proposal import PATHS
 from assistant.services.text_case import TextCases
 
-PATHS = (NARRATIVE, REQUEST)
 PASSED = "text:"  # what the keys of passed-over findings begin with, among the reasons of a draft
 _AROUND = 15  # letters on each side that tell one place from another while the rest of the text changes
 
@@ -55,16 +55,24 @@ class Narratives:
 
     def with_texts(self, review: Review, draft_id: str, office_id: str, reasons: Mapping[str, str]) -> Review:
         """The review with its texts read, and the findings they give in the order of the form."""
-        texts = {path: self.read(review, draft_id, office_id, path, text, reasons) for path, text in own_texts(review)}
+        own = dict(own_texts(review))
+        if not own:
+            return review
+        case = self._case(review, draft_id, office_id)
+        texts = {path: self._read(path, text, case, reasons) for path, text in own.items()}
         found = tuple(each for read in texts.values() for each in self._findings(read))
-        return replace(review, findings=(*review.findings, *found), texts=texts) if texts else review
+        return replace(review, findings=(*review.findings, *found), texts=texts)
 
     def read(
         self, review: Review, draft_id: str, office_id: str, path: str, text: str, reasons: Mapping[str, str]
     ) -> ReadText:
-        case = self._cases.case(draft_id, review, self._accepted(office_id))
-        report = self._checker.check(text, case)
-        return _without_passed(path, text, report, reasons)
+        return self._read(path, text, self._case(review, draft_id, office_id), reasons)
+
+    def _case(self, review: Review, draft_id: str, office_id: str) -> TextCase:
+        return self._cases.case(draft_id, review, self._accepted(office_id))
+
+    def _read(self, path: str, text: str, case: TextCase, reasons: Mapping[str, str]) -> ReadText:
+        return _without_passed(path, text, self._checker.check(text, case), reasons)
 
     @property
     def remarks(self) -> Mapping[TextKind, TextRemark]:
@@ -117,7 +125,6 @@ def _without_passed(path: str, text: str, report: TextReport, reasons: Mapping[s
 def _finding(read: ReadText, several: Sequence[TextFinding], remark: TextRemark) -> Finding:
     first = several[0]
     cue = first.reading.cue if first.reading else ""
-    certainty = remark.certainty if remark.level else Certainty.PREVAILING_PRACTICE
     assert remark.level is not None
     return Finding(
         rule=f"cue:{cue}" if cue else f"text:{first.kind.value}:{hashlib.sha256(first.span.encode()).hexdigest()[:8]}",
@@ -127,7 +134,7 @@ def _finding(read: ReadText, several: Sequence[TextFinding], remark: TextRemark)
         points_at=(*first.points_at, read.path),
         basis=first.basis or remark.basis,
         facts=tuple(ObservedFact(read.path, "در متن", f"«{each.span}»") for each in several),
-        certainty=certainty,
+        certainty=remark.certainty,
         level=remark.level,
         is_reviewed=remark.is_reviewed,
         grade=remark.grade,

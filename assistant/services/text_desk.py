@@ -12,7 +12,8 @@ from assistant.domain.text_finding import TextFinding, TextKind
 from assistant.services.access import NotFound
 from assistant.services.draft_book import Conflict, OpenDraft, Saved
 from assistant.services.drafting import Drafting
-from assistant.services.narratives import PATHS, ReadText, key_everywhere, key_here
+from assistant.services.narrative_proposal import PATHS
+from assistant.services.narratives import ReadText, key_everywhere, key_here
 from assistant.services.office_words import OfficeWords
 
 

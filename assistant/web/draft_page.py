@@ -1,7 +1,7 @@
 """What surrounds a step on the drafting pages: steps with their state, findings in groups, names, errors, conflicts."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from flask import url_for
 
@@ -59,7 +59,6 @@ class DraftPage:
     new_keys: frozenset[str] = frozenset()
     proposals: tuple[ProposedText, ...] = ()  # on the step that holds the narrative
     is_unsaved: bool = False  # the disk refused; what was typed stands in the inputs
-    texts: Mapping[str, TextView] = field(default_factory=dict)  # the clerk's own texts as read
     save_url: str = ""  # where a field of this page saves itself
 
     @property
@@ -73,6 +72,11 @@ class DraftPage:
     def precheck(self) -> str:
         """The address of the few first questions, '' where the template has none."""
         return precheck_address(self.opened)
+
+    def text(self, path: str) -> TextView | None:
+        """The clerk's own text at ``path`` as read; None while the proposal stands."""
+        read = self.opened.review.texts.get(path)
+        return text_view(read) if read is not None else None
 
     @property
     def errors(self) -> tuple[tuple[str, str], ...]:
@@ -142,7 +146,6 @@ def draft_page(
         clashes=tuple(clashes),
         new_keys=keys - known_keys if known_keys is not None else frozenset(),
         proposals=_proposals(opened, step),
-        texts={path: text_view(read) for path, read in opened.review.texts.items()} if _has_texts(step) else {},
         is_unsaved=typed is not None,
     )
 
@@ -201,13 +204,9 @@ def step_for_path(review: Review, path: str) -> str:
 
 
 def _proposals(opened: OpenDraft, step: Step) -> tuple[ProposedText, ...]:
-    if not _has_texts(step):
+    if not any(each.key in PATHS for each in step.fields):
         return ()
     return proposed_texts(opened.template, opened.review.derived, opened.draft.answers)
-
-
-def _has_texts(step: Step) -> bool:
-    return any(each.key in PATHS for each in step.fields)
 
 
 def _errors(opened: OpenDraft, step: Step) -> tuple[FieldProblem, ...]:

@@ -1,7 +1,7 @@
 """A read text as the pages show it: marks over the words, remarks in a list, the text before and after tidying."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.domain.text_edits import Piece, first_suggestions, pieces
@@ -54,7 +54,7 @@ def text_view(read: ReadText) -> TextView:
         tidy_count=len(tidying(read)),
         is_finished=read.is_finished,
         marks=json.dumps(marks, ensure_ascii=False),
-        marked=tuple(_lines(_marked(read.text, remarks[:MOST_MARKED]))),
+        marked=tuple(_by_line(_marked(read.text, remarks[:MOST_MARKED]))),
     )
 
 
@@ -84,7 +84,11 @@ def comparison(read: ReadText, label: str) -> Comparison:
     chosen = tidying(read)
     edits = first_suggestions(chosen)
     kinds = tuple(KindLine(kind.value, kind_title(kind), count) for kind, count in kinds_of(chosen))
-    changed = (line for line in _piece_lines(pieces(read.text, edits)) if any(piece.is_changed for piece in line))
+    changed = (
+        line
+        for line in _by_line(map(_piece_by_line, pieces(read.text, edits)))
+        if any(piece.is_changed for piece in line)
+    )
     return Comparison(read.path, label, tuple(changed), kinds)
 
 
@@ -93,41 +97,32 @@ def _remark(path: str, each: TextFinding) -> RemarkView:
     return RemarkView(each, f"{html_id(path)}-r{each.start}-{each.kind.value}", kind_title(each.kind), value)
 
 
-def _marked(text: str, remarks: Sequence[RemarkView]) -> Iterator[tuple[str, str, str]]:
-    """The text part by part; of marks that overlap the first one shows."""
+def _marked(text: str, remarks: Sequence[RemarkView]) -> Iterator[list[tuple[str, str, str]]]:
+    """The text part by part, each by line; of marks that overlap the first one shows."""
     end = 0
     for each in remarks:
         start, stop = each.finding.start, each.finding.end
         if start < end:
             continue
         if start > end:
-            yield text[end:start], "", ""
-        yield text[start:stop], each.finding.level.value, each.id
+            yield [(line, "", "") for line in text[end:start].split("\n")]
+        yield [(line, each.finding.level.value, each.id) for line in text[start:stop].split("\n")]
         end = stop
     if end < len(text):
-        yield text[end:], "", ""
+        yield [(line, "", "") for line in text[end:].split("\n")]
 
 
-def _lines(parts: Iterator[tuple[str, str, str]]) -> Iterator[tuple[tuple[str, str, str], ...]]:
-    line: list[tuple[str, str, str]] = []
-    for text, level, id in parts:
-        first, *others = text.split("\n")
-        line.append((first, level, id))
+def _by_line[P](parts: Iterable[Sequence[P]]) -> Iterator[tuple[P, ...]]:
+    """The lines of a text whose parts come each as its own lines."""
+    line: list[P] = []
+    for first, *others in parts:
+        line.append(first)
         for other in others:
             yield tuple(line)
-            line = [(other, level, id)]
+            line = [other]
     yield tuple(line)
 
 
-def _piece_lines(parts: Iterator[Piece]) -> Iterator[tuple[Piece, ...]]:
-    line: list[Piece] = []
-    for piece in parts:
-        if piece.is_changed:
-            line.append(piece)
-            continue
-        first, *others = piece.before.split("\n")
-        line.append(Piece(first, first))
-        for other in others:
-            yield tuple(line)
-            line = [Piece(other, other)]
-    yield tuple(line)
+def _piece_by_line(piece: Piece) -> list[Piece]:
+    """What changes stays whole, also over the end of a line."""
+    return [piece] if piece.is_changed else [Piece(line, line) for line in piece.before.split("\n")]

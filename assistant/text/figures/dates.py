@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from assistant.domain.characters import latin_digits
 from assistant.domain.jalali import FIRST_YEAR, LAST_YEAR, MONTHS, WEEKDAYS, days_in_month, jalali_date, to_gregorian
 from assistant.domain.value_problem import ValueProblem
-from assistant.text.figures.digits import latin, plain_value
+from assistant.text.figures.digits import plain_value
 from assistant.text.figures.number_words import phrase_at
 from assistant.text.figures.remembered import remembered
 from assistant.text.letters import folded, loose
@@ -71,9 +72,12 @@ def _numeric(sentence: Sentence, index: int) -> DateMention | None:
     tokens = sentence.tokens
     if tokens[index].kind is not TokenKind.NUMBER:
         return None
-    match, after = _SHAPE.fullmatch(latin(tokens[index].text)), index + 1
+    match, after = _SHAPE.fullmatch(latin_digits(tokens[index].text)), index + 1
     if match is None:  # «۱۴۰۴ / ۰۵ / ۱۲»
-        match, after = _SHAPE.fullmatch(latin("".join(token.text for token in tokens[index : index + 5]))), index + 5
+        match, after = (
+            _SHAPE.fullmatch(latin_digits("".join(token.text for token in tokens[index : index + 5]))),
+            index + 5,
+        )
     if match is None or _is_of_other_calendar(tokens, after):
         return None
     first, _, month, last = match.groups()

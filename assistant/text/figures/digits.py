@@ -2,12 +2,7 @@
 
 from fractions import Fraction
 
-_LATIN = str.maketrans("۰۱۲۳۴۵۶۷۸۹٠١٢٣٤٥٦٧٨٩", "0123456789" * 2)
-
-
-def latin(text: str) -> str:
-    """Western digits, whatever they were."""
-    return text.translate(_LATIN)
+from assistant.domain.characters import latin_digits
 
 
 def plain_value(text: str, *, before_scale: bool = True) -> Fraction | None:
@@ -15,7 +10,7 @@ def plain_value(text: str, *, before_scale: bool = True) -> Fraction | None:
 
     «۱/۲۵۰ میلیون» may be read in two ways and is not read; «۵۰۰/۰۰۰ ریال» may not.
     """
-    digits = latin(text)
+    digits = latin_digits(text)
     if digits.isdigit():
         return Fraction(int(digits)) if len(digits) <= 18 else None
     for separator in "٬،,./":

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.domain.characters import latin_digits
 from assistant.domain.text_case import NamedNumber, TextCase
-from assistant.text.figures.digits import latin
 from assistant.text.figures.remembered import remembered
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token, TokenKind
@@ -55,7 +55,7 @@ def number_of(token: Token) -> str:
 
 @lru_cache(maxsize=4096)
 def digits(text: str) -> str:
-    return "".join(each for each in latin(text) if each.isdigit())
+    return "".join(each for each in latin_digits(text) if each.isdigit())
 
 
 def _parent(number: NamedNumber) -> str:

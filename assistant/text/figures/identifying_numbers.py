@@ -6,12 +6,11 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from assistant.domain.characters import persian_digits
+from assistant.domain.characters import latin_digits, persian_digits
 from assistant.domain.text_case import NamedNumber, NumberKind, TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.text.figures import wording
 from assistant.text.figures.answer_names import Names, has_others, is_called, names_of
-from assistant.text.figures.digits import latin
 from assistant.text.figures.identified import digits, number_of
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token, TokenKind
@@ -82,8 +81,8 @@ def _written(part: Sentence, case: TextCase, also: Names) -> Iterator[_Written]:
             continue
         labels = {(each.kind, each.label): each for each in case.numbers}.values()
         kinds = frozenset(each.kind for each in labels if _is_said_of(tokens, index, each, also))
-        if NumberKind.PLOT in kinds and _PLOT.fullmatch(latin(token.text)):
-            yield _Written(token.start, token.end, latin(token.text), frozenset((NumberKind.PLOT,)))
+        if NumberKind.PLOT in kinds and _PLOT.fullmatch(latin_digits(token.text)):
+            yield _Written(token.start, token.end, latin_digits(token.text), frozenset((NumberKind.PLOT,)))
         elif len(number) >= _SHORTEST and kinds - {NumberKind.PLOT}:
             yield _Written(token.start, token.end, number, kinds - {NumberKind.PLOT})
 

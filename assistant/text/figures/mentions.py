@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from assistant.text.figures.digits import latin, plain_value
+from assistant.domain.characters import latin_digits
+from assistant.text.figures.digits import plain_value
 from assistant.text.figures.number_atoms import atoms_of
 from assistant.text.figures.number_reader import AND
 from assistant.text.figures.number_words import Phrase, phrase_at
@@ -116,12 +117,12 @@ def _of_digits(text: str, tokens: Sequence[Token], index: int) -> Mention | None
     """Also «۵۰ ۰۰۰ ۰۰۰», parted by blanks."""
     after = index + 1
     digits = tokens[index].text
-    if 1 <= len(digits) <= 3 and latin(digits).isdigit():
+    if 1 <= len(digits) <= 3 and latin_digits(digits).isdigit():
         while _continues(text, tokens, after):
             digits += "٬" + tokens[after].text
             after += 1
     value = plain_value(digits, before_scale=False)
-    if value is None or (len(digits) > 1 and latin(digits)[0] == "0"):
+    if value is None or (len(digits) > 1 and latin_digits(digits)[0] == "0"):
         return None
     unit = unit_of(_at(tokens, after))
     start, end = tokens[index].start, tokens[after - 1].end
@@ -135,13 +136,18 @@ def _of_digits(text: str, tokens: Sequence[Token], index: int) -> Mention | None
         text[start:end],
         in_words=False,
         in_digits=True,
-        is_grouped=not latin(digits).isdigit() and value.denominator == 1,
+        is_grouped=not latin_digits(digits).isdigit() and value.denominator == 1,
     )
 
 
 def _continues(text: str, tokens: Sequence[Token], index: int) -> bool:
     token = _at(tokens, index)
-    if token is None or token.kind is not TokenKind.NUMBER or len(token.text) != 3 or not latin(token.text).isdigit():
+    if (
+        token is None
+        or token.kind is not TokenKind.NUMBER
+        or len(token.text) != 3
+        or not latin_digits(token.text).isdigit()
+    ):
         return False
     return text[tokens[index - 1].end : token.start] in (" ", "\u00a0", "\u202f")
 
