@@ -133,7 +133,7 @@ def _finding(read: ReadText, several: Sequence[TextFinding], remark: TextRemark)
         message=first.message,
         points_at=(*first.points_at, read.path),
         basis=first.basis or remark.basis,
-        facts=tuple(ObservedFact(read.path, "در متن", f"«{each.span}»") for each in several),
+        facts=tuple(ObservedFact(read.path, "متن دادخواست", f"«{each.span}»") for each in several),
         certainty=remark.certainty,
         level=remark.level,
         is_reviewed=remark.is_reviewed,
