@@ -66,9 +66,11 @@ def _hit(pattern: CompiledPattern, reading: Reading, low: int, high: int) -> Hit
 def _first(
     sequence: tuple[Part, ...], reading: Reading, low: int, high: int, taken: tuple[Hit, ...] = ()
 ) -> Hit | None:
+    openings = _openings(sequence[0], reading, low, high)
+    if not openings:
+        return None
     attempt = _Attempt(sequence, reading, high)
-    opening = sequence[0]
-    for start in _openings(opening, reading, low, high):
+    for start in openings:
         hit = attempt.at(start)
         if hit is not None and not any(hit.matched & each.matched for each in taken):
             return hit
@@ -79,7 +81,10 @@ def may_match(pattern: CompiledPattern, reading: Reading) -> bool:
     """A quick look at what the whole sentence has before any place is tried."""
     if not pattern.needed_words <= reading.all_sets:
         return False
-    return all(not infinitives.isdisjoint(reading.verbs) for infinitives in pattern.needed_verbs)
+    for infinitives in pattern.needed_verbs:  # a loop: this is asked for every pattern whose anchor is there
+        if infinitives.isdisjoint(reading.verbs):
+            return False
+    return True
 
 
 def _openings(part: Part, reading: Reading, low: int, high: int) -> list[int]:
@@ -138,11 +143,17 @@ class _Attempt:
 
     def _gap(self, most: int, part: int, place: int) -> tuple[list[int], VerbGroup | None, Sign] | None:
         passed = 0
+        following = self.sequence[part + 1]
+        is_plain = isinstance(following, Words) and following.joined is None and not following.is_optional
+        sets, words = self.reading.sets, self.reading.words
         while place <= self.high:
-            found = self._rest(part + 1, place)
-            if found is not None or place == self.high:
-                return found
-            passed += self.reading.words[place].weight
+            if not is_plain or (place < self.high and following.forms.number in sets[place]):  # else it is not here
+                found = self._rest(part + 1, place)
+                if found is not None:
+                    return found
+            if place == self.high:
+                return None
+            passed += words[place].weight
             if passed > most:
                 return None
             place += 1
