@@ -1,7 +1,7 @@
 """The check of one sentence for all cues."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.domain.cue import Cue, CueBook, PolarityFrom, Scope

@@ -81,10 +81,7 @@ def may_match(pattern: CompiledPattern, reading: Reading) -> bool:
     """A quick look at what the whole sentence has before any place is tried."""
     if not pattern.needed_words <= reading.all_sets:
         return False
-    for infinitives in pattern.needed_verbs:  # a loop: this is asked for every pattern whose anchor is there
-        if infinitives.isdisjoint(reading.verbs):
-            return False
-    return True
+    return not any(map(reading.verbs.isdisjoint, pattern.needed_verbs))
 
 
 def _openings(part: Part, reading: Reading, low: int, high: int) -> list[int]:
