@@ -5,6 +5,7 @@ writing. What the text says (figures, names, cues) is a layer of its own.
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -21,16 +22,26 @@ _OF_WRITING = frozenset((
     TextKind.ROLE_TERM, TextKind.REPEATED_WORD,
 ))  # fmt: skip
 _NO_CASE = TextCase()
+_AT_ONCE = 20  # words read ahead as if they were a sentence
 LONGEST = 50_000  # code points looked at, as long as a narrative may be
 
 
 @dataclass(frozen=True)
 class TextChecker:
-    """``of_sentences`` and ``of_texts`` in order of precedence."""
+    """``of_sentences`` and ``of_texts`` in order of precedence; ``common_words`` are read ahead of the first text."""
 
     of_sentences: tuple[SentenceCheck, ...]
     of_texts: tuple[TextCheck, ...] = ()
+    common_words: Callable[[], Sequence[str]] = tuple
     cache: SentenceCache = field(default_factory=SentenceCache)
+
+    def read_ahead(self) -> None:
+        """Loads the lists of words and reads the commonest words once, so that no clerk waits for either."""
+        words = self.common_words()
+        for first in range(0, len(words), _AT_ONCE):
+            for part in sentences(" ".join(words[first : first + _AT_ONCE])):
+                for check in self.of_sentences:
+                    deque(check(part, _NO_CASE), maxlen=0)
 
     def check(self, text: str, case: TextCase | None = None, *, seconds: float = 2.0) -> TextReport:
         """Findings by place; what lies past ``seconds`` or ``LONGEST`` is left and the report says so."""

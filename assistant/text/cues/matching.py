@@ -140,11 +140,10 @@ class _Attempt:
 
     def _gap(self, most: int, part: int, place: int) -> tuple[list[int], VerbGroup | None, Sign] | None:
         passed = 0
-        following = self.sequence[part + 1]
-        is_plain = isinstance(following, Words) and following.joined is None and not following.is_optional
         sets, words = self.reading.sets, self.reading.words
+        wanted = _plain_set(self.sequence[part + 1])
         while place <= self.high:
-            if not is_plain or (place < self.high and following.forms.number in sets[place]):  # else it is not here
+            if wanted is None or (place < self.high and wanted in sets[place]):  # else it does not stand here
                 found = self._rest(part + 1, place)
                 if found is not None:
                     return found
@@ -180,6 +179,11 @@ class _Attempt:
                 if each.verb in LIGHT and each.end <= self.high and _fits(each, wanted):
                     yield each.end, each
                 break
+
+
+def _plain_set(part: Part) -> int | None:
+    """The number of the set that one word must be of to stand for ``part``; None where that would not tell."""
+    return part.forms.number if isinstance(part, Words) and not part.joined and not part.is_optional else None
 
 
 def _fits(group: VerbGroup, wanted: Verbs) -> bool:
