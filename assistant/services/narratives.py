@@ -6,11 +6,12 @@ its reason, is kept with the reasons of the draft.
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from assistant.checks.review import Review
 from assistant.domain.finding import Finding, ObservedFact
 from assistant.domain.library import Library
+from assistant.domain.read_text import PassedOver, ReadText
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextReport
 from assistant.domain.text_remark import TextRemark
@@ -22,22 +23,11 @@ PASSED = "text:"  # what the keys of passed-over findings begin with, among the 
 _AROUND = 15  # letters on each side that tell one place from another while the rest of the text changes
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    finding: TextFinding
-    key: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadText:
-    """One text with what stands beside it. Places count in ``text``."""
-
-    path: str
-    text: str
-    findings: tuple[TextFinding, ...]
-    passed: tuple[PassedOver, ...] = ()
-    is_finished: bool = True
+def with_texts(
+    narratives: "Narratives | None", review: Review, draft_id: str, office_id: str, reasons: Mapping[str, str]
+) -> Review:
+    """The review with the clerk's own texts read, where somebody reads them."""
+    return review if narratives is None else narratives.read_all(review, draft_id, office_id, reasons)
 
 
 class Narratives:
@@ -53,7 +43,7 @@ class Narratives:
         self._checker, self._library, self._accepted = checker, library, accepted
         self._cases = TextCases()
 
-    def with_texts(self, review: Review, draft_id: str, office_id: str, reasons: Mapping[str, str]) -> Review:
+    def read_all(self, review: Review, draft_id: str, office_id: str, reasons: Mapping[str, str]) -> Review:
         """The review with its texts read, and the findings they give in the order of the form."""
         own = dict(own_texts(review))
         if not own:

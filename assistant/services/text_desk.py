@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.people import Actor
+from assistant.domain.read_text import ReadText
 from assistant.domain.text_edits import Edit, edited, first_suggestions
 from assistant.domain.text_finding import TextFinding, TextKind
 from assistant.services.access import NotFound
 from assistant.services.draft_book import Conflict, OpenDraft, Saved
 from assistant.services.drafting import Drafting
 from assistant.services.narrative_proposal import PATHS
-from assistant.services.narratives import ReadText, key_everywhere, key_here
+from assistant.services.narratives import key_everywhere, key_here
 from assistant.services.office_words import OfficeWords
 
 
@@ -80,7 +81,7 @@ class TextDesk:
 def text_of(opened: OpenDraft, path: str) -> ReadText:
     """Raises NotFound where the clerk has no text of their own."""
     read = opened.review.texts.get(path) if path in PATHS else None
-    if not isinstance(read, ReadText):
+    if read is None:
         raise NotFound
     return read
 

@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.domain.read_text import PassedOver, ReadText
 from assistant.domain.text_edits import Piece, first_suggestions, pieces
 from assistant.domain.text_finding import TextFinding, TextKind
 from assistant.domain.text_remark import TextRemark
-from assistant.services.narratives import PassedOver, ReadText
 from assistant.services.text_desk import kinds_of, tidying
 from assistant.web.field_view import html_id
 from assistant.web.here import services
