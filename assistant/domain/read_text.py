@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assistant.domain.text_finding import TextFinding
+from assistant.domain.text_finding import OF_WHAT_IS_SAID, TextFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,3 +21,11 @@ class ReadText:
     findings: tuple[TextFinding, ...]
     passed: tuple[PassedOver, ...] = ()
     is_finished: bool = True
+
+    @property
+    def tidying(self) -> tuple[TextFinding, ...]:
+        """The remarks that may be taken all at once; where one on the writing was passed over, all stays as it is."""
+        passed = (each.finding for each in self.passed)
+        left = [(each.start, each.end) for each in passed if each.kind not in OF_WHAT_IS_SAID]
+        safe = (each for each in self.findings if each.safe and each.suggestions)
+        return tuple(each for each in safe if not any(each.start < end and start < each.end for start, end in left))
