@@ -247,7 +247,7 @@ def build_services(
         outage_prefill=OutagePrefill(store, library, reviewer, clock),
         explanations=Explanations(reviewer),
         used_by=UsedByDesk(store, library),
-        texts=TextDesk(drafting, words),
+        texts=TextDesk(drafting, words, narratives),
         words=words,
         narratives=narratives,
         expert_pages=ExpertPages(library, clock, kept_mutations),

@@ -11,8 +11,12 @@ from dataclasses import dataclass, field
 
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import CueReading, TextFinding, TextKind, TextReport
+from assistant.domain.tidied import Tidied
+from assistant.ports import Chosen
+from assistant.text.masks import sparing_masks
 from assistant.text.sentence_cache import SentenceCache
 from assistant.text.sentences import Sentence, sentences
+from assistant.text.tidying import tidied
 
 type SentenceCheck = Callable[[Sentence, TextCase], Iterable[TextFinding]]  # places count from the sentence
 type TextCheck = Callable[[str, Sequence[Sentence], TextCase], Iterable[TextFinding]]  # places count from the text
@@ -59,7 +63,16 @@ class TextChecker:
             for check in self.of_texts:
                 found += check(text, parts, case)
         found.sort(key=lambda each: (each.start, each.end))
-        return TextReport(told_once(found), finished)
+        return TextReport(told_once(sparing_masks(found, parts, case)), finished)
+
+    def tidied(self, text: str, case: TextCase | None = None, chosen: Chosen | None = None) -> Tidied:
+        """The safe suggestions, or those of them that are ``chosen``, until none is left."""
+
+        def find(each: str) -> Iterable[TextFinding]:
+            found = self.check(each, case).findings
+            return found if chosen is None else chosen(each, found)
+
+        return tidied(text, find)
 
     def _of_sentence(self, sentence: Sentence, case: TextCase) -> tuple[TextFinding, ...]:
         kept = self.cache.get(sentence.text, case)
