@@ -12,8 +12,27 @@ if TYPE_CHECKING:
     from assistant.text.cues.reading import Reading
 
 
+_TRIGGERS = (
+    words_of.CLAIMING
+    | words_of.SAYING
+    | words_of.DEEMING
+    | words_of.SOURCES
+    | words_of.SOURCES_OF_PERSONS
+    | words_of.WRITTEN
+    | words_of.POINTING
+    | {"بر"}
+)
+_VERBS = words_of.SAYING_VERBS | words_of.DEEMING_VERBS | {"آمدن"}
+
+
 def claims(reading: "Reading") -> tuple[Claim, ...]:
-    found = (_claim(place, reading) for place in range(len(reading.words)))
+    groups = reading.groups
+    places = (
+        place
+        for place, word in enumerate(reading.words)
+        if word.loose in _TRIGGERS or (place in groups and groups[place].verb in _VERBS)
+    )
+    found = (_claim(place, reading) for place in places)
     return tuple(each for each in found if each is not None and each.start < each.end)
 
 
@@ -39,12 +58,24 @@ def _claim(place: int, reading: "Reading") -> Claim | None:
 def claim_of(hit: "Hit", reading: "Reading") -> Claim | None:
     """The claim a hit belongs to; «ادعای جدید» that the cue is about is none, «به ادعای خوانده» is."""
     for claim in reading.claims:
-        is_own_word = claim.place in hit.matched and claim.place >= hit.start and not claim.is_source
-        if not is_own_word and claim.start < hit.end and hit.start < claim.end and _is_within(claim, hit, reading):
+        if (
+            claim.start < hit.end
+            and hit.start < claim.end
+            and _is_within(claim, hit)
+            and not _is_own(claim, hit, reading)
+        ):
             return claim
     return None
 
 
-def _is_within(claim: Claim, hit: "Hit", reading: "Reading") -> bool:
+def _is_own(claim: Claim, hit: "Hit", reading: "Reading") -> bool:
+    """Whether the cue is about the claim: «ادعای جدید», «انکار», but not «مدعی پرداخت است»."""
+    if claim.is_source or not (claim.place in hit.matched and hit.start <= claim.place < hit.end):
+        return False
+    is_said_later = claim.start > claim.place
+    return claim.is_noun or is_said_later or reading.words[claim.place].loose in words_of.DISOWNING
+
+
+def _is_within(claim: Claim, hit: "Hit") -> bool:
     """A phrase may enclose a claiming word; what is told by a verb of saying follows it."""
     return claim.start <= hit.start or claim.start <= claim.place

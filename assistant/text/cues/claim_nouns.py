@@ -35,6 +35,8 @@ def is_source(place: int, reading: "Reading") -> bool:
     word, before = reading.words[place].loose, reading.words[place - 1].loose
     if before == "از":
         return word in words_of.FROM
+    if before == "بر":
+        return place > 1 and reading.words[place - 2].loose == "بنا" and word in words_of.SOURCES
     if before == "به":
         return (word in words_of.SOURCES or word in ("نظر", "دید")) and not _is_about(place - 1, reading)
     return before in words_of.ACCORDING and (word in words_of.SOURCES or word in words_of.SOURCES_OF_PERSONS)
@@ -50,7 +52,10 @@ def of_claiming(place: int, reading: "Reading") -> Claim | None:
     first, last = reading.clause_bounds(place)
     verb = next((each for each in reading.groups_between(place + 1, last) if not each.is_modal), None)
     is_near = verb is not None and _is_bare(place + 1, verb.start, reading)
-    if (words[place].loose in words_of.OPINIONS and not is_near) or is_impossible(place, reading):
+    is_whole = is_near or _content_follows(place, last, reading)
+    if words[place - 1].loose == "از" and goes_on(last, reading):  # «از اظهارات خوانده برمی‌آید که …»
+        is_whole = True
+    if (words[place].loose in words_of.OPINIONS and not is_whole) or is_impossible(place, reading):
         return None
     if verb is not None and speakers.is_first_person(verb, reading) and not _is_of_other(place, reading):
         return None
@@ -74,8 +79,10 @@ def of_claiming(place: int, reading: "Reading") -> Claim | None:
     if _is_opposed(place, reading):
         return _contradicted(place, reading)
     start = first if before == "را" or before == "مورد" else place
-    is_noun = not is_near and words[place].loose.startswith(("ادعا", "دفاع", "اظهار", "گفته", "بهانه"))
-    is_whole = is_near or _content_follows(place, last, reading)
+    is_verbal = is_near or (verb is not None and verb.verb in ("داشتن", "کردن") and not _is_of_other(place, reading))
+    is_noun = not is_verbal and words[place].loose.startswith(("ادعا", "دفاع", "اظهار", "گفته", "بهانه"))
+    if words[place].loose in words_of.DISOWNING and verb is not None and not goes_on(verb.end, reading):
+        is_whole = False
     return Claim(place, start, end_of_claim(place + 1, reading) if is_whole else last, is_noun=is_noun)
 
 

@@ -16,17 +16,21 @@ def _set(words: str) -> frozenset[str]:
 
 
 _FALSE = _set(
-    "کذب دروغ دروغین منتفی مردود بی‌اساس بی‌پایه واهی ناصحیح نادرست غیرواقعی خلاف‌واقع خلاف انکار تکذیب غیرصحیح منکر"
+    "کذب دروغ دروغین منتفی مردود بی‌اساس بی‌پایه واهی ناصحیح نادرست غیرواقعی خلاف‌واقع خلاف انکار تکذیب غیرصحیح منکر رد"
 )
 _TRUE = _set(
     "صحت صحیح درست واقعیت حقیقت محرز ثابت مسلم قبول تأیید پذیرش پذیرفته سابقه پذیرفتنی قابل‌قبول متصور اثبات احراز"
     " وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی دلیل دلیلی مدرکی قرینه‌ای نشانه‌ای"
 )
 _REALITY = _set("واقع حقیقت واقعیت واقعیات حق")
+_ASKED = _set("پیشنهاد درخواست تقاضا ادعا ادعای پیشنهادی ایراد")  # «پیشنهاد تمدید را رد کرد»
+_NAMED = _set("این آن ادعا ادعای موضوع امر مطلب حرف سخن خبر گفته شایعه")  # «این حرف که …»
+_CLAIMED = _set("ادعا مدعی اظهار")
+_SHOWN = _set("نشان ثابت اثبات دلالت محرز حاکی مدلل")
 _FILLING = _set(
     "محض مطلق کاملا کامل نیز امری ادعایی مورد به هیچ وجه عنوان از اساس و این هم اصولا اساسا دروغی قابل آن را"
 )
-_BECAUSE = _set("چراکه چرا زیرا چون")
+_BEFORE_PROOF = 5  # words: «هیچ رسید یا مدرکی که نشان دهد»
 _BETWEEN = 3  # words from the word to its verb
 _THAT = _set("اینکه آنکه این‌که")
 
@@ -51,9 +55,12 @@ def _denials(reading: "Reading") -> Iterator[Denial]:
     for place, word in enumerate(reading.words):
         if word.loose in _FALSE or word.loose in _TRUE:
             yield from _of_predicate(place, reading)
-        elif place in reading.groups:
+        if word.loose in _SHOWN:
+            yield from _of_proof(place, reading)
+        if place in reading.groups:
             yield from _of_saying(place, reading.groups[place], reading)
-        elif word.loose in ("چنین", "اینگونه", "اینطور", "طور") and place + 1 in reading.groups:
+            yield from _of_own_silence(place, reading.groups[place], reading)
+        if word.loose in ("چنین", "اینگونه", "اینطور", "طور") and place + 1 in reading.groups:
             verb = reading.groups[place + 1]
             if verb.negated and verb.verb == "بودن" and _is_that(verb.end, reading):
                 yield Denial(place, verb.end, _end(verb.end, reading), verb, True, True)
@@ -67,6 +74,8 @@ def _of_predicate(place: int, reading: "Reading") -> Iterator[Denial]:
     if words[place].loose == "خلاف" and (place + 1 == len(words) or words[place + 1].loose not in _REALITY):
         return
     first, last = reading.clause_bounds(place)
+    if words[place].loose == "رد" and not any(word.loose in _ASKED for word in words[first:place]):
+        return
     verb = next(
         reading.groups_between(
             place if words[place].loose == "پذیرفته" else place + 1, min(place + 2 + _BETWEEN, last)
@@ -92,6 +101,20 @@ def _of_predicate(place: int, reading: "Reading") -> Iterator[Denial]:
         yield Denial(place, verb.end, _end(verb.end, reading), verb, not is_false, True)
 
 
+def _of_proof(place: int, reading: "Reading") -> Iterator[Denial]:
+    """«هیچ سندی که نشان دهد پرداخت شده است …»"""
+    verb = reading.groups.get(place + 1)
+    near = reading.words[max(0, place - _BEFORE_PROOF) : place]
+    if verb is not None and verb.subjunctive and any(word.loose in ("هیچ", "هیچگونه") for word in near):
+        yield Denial(place, verb.end, _end(verb.end, reading), verb, False, True)
+
+
+def _of_own_silence(place: int, group: VerbGroup, reading: "Reading") -> Iterator[Denial]:
+    """«هرگز نگفته‌ام که …»"""
+    if group.negated and group.verb == "گفتن" and reading.words[group.end - 1].loose.endswith("م"):
+        yield Denial(place, group.end, _end(group.end, reading), group, True, True)
+
+
 def _of_saying(place: int, group: VerbGroup, reading: "Reading") -> Iterator[Denial]:
     """«نمی‌توان گفت که …», «نمی‌تواند ادعا کند …»"""
     if not (group.negated and group.verb == "توانستن"):
@@ -100,7 +123,7 @@ def _of_saying(place: int, group: VerbGroup, reading: "Reading") -> Iterator[Den
     if said is None:
         return
     before = reading.words[said.start - 1].loose
-    if said.verb == "گفتن" or before in ("ادعا", "مدعی", "اظهار"):
+    if said.verb == "گفتن" or before in _CLAIMED or before in _SHOWN:
         yield Denial(place, said.end, _end(said.end, reading), group, True, True)
 
 
@@ -111,7 +134,7 @@ def _that_clause(first: int, reading: "Reading") -> int | None:
         if turns(words, place):
             return None
         word, before = words[place].loose, words[place - 1].loose if place else ""
-        if word in _THAT or (word == "که" and before in ("این", "ان", "ادعا", "موضوع", "امر", "مطلب", "ادعای")):
+        if word in _THAT or (word == "که" and before in _NAMED):
             return place
     return None
 
@@ -121,8 +144,4 @@ def _is_that(place: int, reading: "Reading") -> bool:
 
 
 def _end(start: int, reading: "Reading") -> int:
-    words = reading.words
-    return next(
-        (place for place in range(start, len(words)) if turns(words, place) or words[place].loose in _BECAUSE),
-        len(words),
-    )
+    return start if start >= len(reading.words) else reading.clause_bounds(start)[1]

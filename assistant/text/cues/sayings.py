@@ -29,7 +29,8 @@ def of_verb(place: int, group: VerbGroup, reading: "Reading") -> Claim | None:
     if any(each.loose in words_of.AGAINST for each in before):  # «برخلاف آنچه خوانده می‌گوید»
         return None
     if group.verb not in words_of.SAYING_VERBS and (word in words_of.WRITTEN or word.startswith("امد")):
-        is_said = goes_on(group.end, reading) and _is_in_their_pleading(before)
+        is_told = group.verb in ("کردن", "داشتن") and _is_said_by_another(place, group, reading)
+        is_said = goes_on(group.end, reading) and (is_told or _is_in_their_pleading(before))
     else:
         is_said = _is_said_by_another(place, group, reading)
     return Claim(place, group.end, end_of_claim(group.end, reading)) if is_said else None
@@ -106,6 +107,8 @@ def deeming(place: int, group: VerbGroup | None, reading: "Reading") -> Claim | 
             return None
     elif group.verb not in words_of.DEEMING_VERBS:
         return None
+    elif group.verb in words_of.THINKING_VERBS and goes_on(group.end, reading):
+        return of_verb(place, group, reading)
     before = [word.loose for word in words[first:place]]
     if verb is None or verb.negated or "را" not in before or _is_appointing(before):
         return None

@@ -35,7 +35,7 @@ RELATIVES = _relatives()
 OTHER_SIDE = (
     _set(
         "خوانده خواندگان نامبرده نامبردگان وی ایشان مشارالیه مشارالیها مدیون بدهکار صادرکننده زوج زوجه مستأجر موجر"
-        " خریدار فروشنده طرف مقابل تجدیدنظرخوانده واخوانده متصرف کارفرما محکوم‌علیه محکوم‌له مالک صاحب صاحب‌خانه"
+        " خریدار فروشنده مقابل تجدیدنظرخوانده واخوانده متصرف کارفرما محکوم‌علیه محکوم‌له مالک صاحب صاحب‌خانه"
         " مستأجرین شخص ضامن متهم وراث ورثه او آنها آنان اینان مشارالیهم مشارالیهما امضاکننده راهن مرتهن متعهد پیمانکار"
         " بستانکار متعهدله دارنده مدیر مدیرعامل نماینده منشی سرایدار نگهبان بنگاه‌دار دلال متصدی شاهد شهود گواه گواهان"
         " شاهدان مطلعین مطلع معرفین حاضرین کسی کسانی فردی شخصی اقوام بستگان اطرافیان ظهرنویس کارمند حسابدار تولیت"
@@ -119,4 +119,4 @@ def _is_governed(place: int, reading: "Reading") -> bool:
 def is_other_near(place: int, reach: int, reading: "Reading") -> bool:
     """Before it since the last turn, or after it."""
     near = reading.words[max(0, reading.last_turn(place), place - reach) : place + reach + 1]
-    return any(word.loose in OTHER_SIDE or word.loose in OFFICES for word in near)
+    return any(word.loose in OTHER_SIDE for word in near)

@@ -1,5 +1,7 @@
 """What is only supposed: the words that make what follows them a condition, a chance or a wish."""
 
+from itertools import pairwise
+
 from assistant.text.cues.verb_groups import Word
 from assistant.text.letters import loose
 
@@ -11,7 +13,7 @@ def _set(words: str) -> frozenset[str]:
 _SUPPOSING = _set(
     "اگر چنانچه هرگاه درصورتیکه احتمال احتمالاً محتملاً ممکن فرضاً ولو مگر درصورت فرض شاید گیریم"
     " کاش کاشکی ای‌کاش مادام مادامی مادامیکه مادام‌که هرآینه چه‌بسا به‌شرطی به‌شرط خواه انشاءالله"
-    " به‌شرط‌آنکه چنان‌چه بالفرض درفرض"
+    " آیا به‌شرط‌آنکه چنان‌چه بالفرض درفرض"
 )
 # Two words that suppose together: «هر زمان که», «به شرطی که», «بعید نیست».
 _PAIRS: dict[str, frozenset[str]] = {
@@ -27,12 +29,18 @@ _PAIRS: dict[str, frozenset[str]] = {
         "ان": "شاءالله شاالله",
     }.items()
 }
+_UNKNOWN = _set("نمی‌دانم نمی‌دانیم معلوم مشخص نامعلوم روشن بی‌اطلاعم بی‌خبرم")  # «معلوم نیست … یا خیر»
 # «چنانچه ملاحظه می‌فرمایید» and «اگر چه» suppose nothing.
 _NOT_BEFORE = _set("ملاحظه مستحضر استحضار مشهود معروض عرض چه")
 
 
 def suppositions(words: tuple[Word, ...]) -> tuple[int, ...]:
-    return tuple(place for place in range(len(words)) if _supposes(words, place))
+    is_open = any(
+        word.loose == "یا" and following.loose in ("خیر", "نه", "نشده", "نکرده") for word, following in pairwise(words)
+    )
+    return tuple(
+        place for place in range(len(words)) if _supposes(words, place) or (is_open and words[place].loose in _UNKNOWN)
+    )
 
 
 def _supposes(words: tuple[Word, ...], place: int) -> bool:
