@@ -23,13 +23,17 @@ class Claim:
 def end_of_claim(start: int, reading: "Reading") -> int:
     """Up to ولی, لذا and the like; «پرداخت نشده بلکه بخشیده شده» is one claim."""
     words = reading.words
-    for place in range(start, len(words)):
+    end = min(
+        (each.end for each in reading.denials if each.is_clause and each.start < start <= each.end <= each.place),
+        default=len(words),
+    )  # «اینکه خوانده می‌گوید … درست نیست»
+    for place in range(start, end):
         word = words[place].loose
         if word in CONCLUSIONS or _is_contrast(place, reading):
             return place
         if turns(words, place) and not (word == "بلکه" and _is_negated_before(place, start, reading)):
             return place
-    return len(words)
+    return end
 
 
 def _is_negated_before(place: int, start: int, reading: "Reading") -> bool:

@@ -7,6 +7,7 @@ from assistant.text.cues import speakers
 from assistant.text.cues.claim import Claim, end_of_claim, goes_on
 from assistant.text.cues.sayings import is_impossible
 from assistant.text.cues.speakers import Speaker
+from assistant.text.cues.verb_groups import VerbGroup
 
 if TYPE_CHECKING:
     from assistant.text.cues.reading import Reading
@@ -18,9 +19,9 @@ _NEAR = 3  # words: «ادعای واهی و بی‌اساس خوانده»
 def of_source(place: int, reading: "Reading") -> Claim | None:
     """«به گفته خوانده»: the rest of the sentence, up to where it turns."""
     speaker = speakers.named_after(place, reading)
-    if speaker in (Speaker.OWN, Speaker.COURT):
-        return None
     word = reading.words[place].loose
+    if speaker is Speaker.OWN or (speaker is Speaker.COURT and word not in words_of.TALK):
+        return None
     if speaker is not Speaker.OTHER and (word in words_of.SOURCES_OF_PERSONS or word in words_of.CERTIFYING):
         return None
     following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
@@ -35,6 +36,8 @@ def is_source(place: int, reading: "Reading") -> bool:
     word, before = reading.words[place].loose, reading.words[place - 1].loose
     if before == "از":
         return word in words_of.FROM
+    if before == "در":
+        return word in words_of.VIEWS
     if before == "بر":
         return place > 1 and reading.words[place - 2].loose == "بنا" and word in words_of.SOURCES
     if before == "به":
@@ -48,51 +51,60 @@ def _is_about(place: int, reading: "Reading") -> bool:
 
 
 def of_claiming(place: int, reading: "Reading") -> Claim | None:
+    """«خوانده مدعی است که …», «ادعای خوانده مبنی بر پرداخت»"""
     words = reading.words
+    word, before = words[place].loose, words[place - 1].loose if place else ""
     first, last = reading.clause_bounds(place)
     verb = next((each for each in reading.groups_between(place + 1, last) if not each.is_modal), None)
-    is_near = verb is not None and _is_bare(place + 1, verb.start, reading)
+    is_near = word in words_of.WITH_VERB or (verb is not None and _is_bare(place + 1, verb.start, reading))
     is_whole = is_near or _content_follows(place, last, reading)
-    if words[place - 1].loose == "از" and goes_on(last, reading):  # «از اظهارات خوانده برمی‌آید که …»
-        is_whole = True
-    if (words[place].loose in words_of.OPINIONS and not is_whole) or is_impossible(place, reading):
+    if (word in words_of.OPINIONS and not is_whole) or is_impossible(place, reading):
         return None
-    if verb is not None and speakers.is_first_person(verb, reading) and not _is_of_other(place, reading):
+    if is_near and verb is not None and verb.negated and before != "مورد":  # «ادعایی ندارد»
         return None
-    before = words[place - 1].loose if place else ""
-    if verb is not None and verb.negated and is_near and before not in ("مورد",):
-        return None  # «ادعایی ندارد»
     if before == "از" and place + 1 < len(words) and words[place + 1].loose == "خود":  # what became of it
         return None
-    speaker = speakers.named_after(place, reading) or speakers.subject(place, reading)
-    if speaker is Speaker.OWN:
+    if not _is_anothers(place, verb, is_near, reading):
         return None
-    is_passive = words[place].loose in ("تکذیب", "انکار") and verb is not None and verb.verb in ("شدن", "بودن")
-    if speaker is None and is_passive:  # by the applicant
-        return None
-    if (
-        speaker is None
-        and not (is_near and verb is not None and (verb.finite or goes_on(verb.end, reading)))
-        and not speakers.is_other_near(place, _FAR, reading)
-    ):
-        return None
-    if _is_opposed(place, reading):
+    if before in words_of.AGAINST:
         return _contradicted(place, reading)
-    start = first if before == "را" or before == "مورد" else place
-    is_verbal = is_near or (verb is not None and verb.verb in ("داشتن", "کردن") and not _is_of_other(place, reading))
-    is_noun = not is_verbal and words[place].loose.startswith(("ادعا", "دفاع", "اظهار", "گفته", "بهانه"))
-    if words[place].loose in words_of.DISOWNING and verb is not None and not goes_on(verb.end, reading):
+    if word in words_of.DISOWNING and verb is not None and not goes_on(verb.end, reading):
         is_whole = False
-    return Claim(place, start, end_of_claim(place + 1, reading) if is_whole else last, is_noun=is_noun)
+    is_verbal = is_near or (verb is not None and verb.verb in ("داشتن", "کردن") and not _is_of_other(place, reading))
+    return Claim(
+        place,
+        start=first if before in ("را", "مورد") else place,
+        end=_end(place, is_whole, reading),
+        is_noun=not is_verbal and word.startswith(("ادعا", "دفاع", "اظهار", "گفته", "بهانه")),
+    )
+
+
+def _is_anothers(place: int, verb: VerbGroup | None, is_near: bool, reading: "Reading") -> bool:
+    if verb is not None and speakers.is_first_person(verb, reading) and not _is_of_other(place, reading):
+        return False
+    speaker = speakers.named_after(place, reading) or speakers.subject(place, reading)
+    if speaker is not None:
+        return speaker is not Speaker.OWN
+    if reading.words[place].loose in words_of.DISOWNING and verb is not None and verb.verb in ("شدن", "بودن"):
+        return False  # «تکذیب می‌شود», by the applicant
+    is_told = is_near and (verb is None or verb.finite or goes_on(verb.end, reading))
+    return is_told or speakers.is_other_near(place, _FAR, reading)
+
+
+def _end(place: int, is_whole: bool, reading: "Reading") -> int:
+    last = reading.clause_bounds(place)[1]
+    before = reading.words[place - 1].loose if place else ""
+    is_in_it = before in ("از", "در") or reading.words[place].loose in words_of.IN_WHICH
+    if not is_whole and not (is_in_it and goes_on(last, reading)):  # «از اظهارات خوانده برمی‌آید که …»
+        return last
+    end = end_of_claim(place + 1, reading)
+    if before == "این" and goes_on(place + 1, reading):  # «با این ادعا که پرداخته سند نمی‌دهد»
+        return next((each.end for each in reading.groups_between(place + 2, end)), end)
+    return end
 
 
 def _is_of_other(place: int, reading: "Reading") -> bool:
     return speakers.named_after(place, reading) is Speaker.OTHER
-
-
-def _is_opposed(place: int, reading: "Reading") -> bool:
-    """«برخلاف ادعای خوانده», «علی رغم ادعای خوانده»"""
-    return place > 0 and reading.words[place - 1].loose in words_of.AGAINST
 
 
 def _contradicted(place: int, reading: "Reading") -> Claim | None:

@@ -17,16 +17,17 @@ CLAIMING = _set(
 SAYING = _set(
     "اظهار اعلام بیان عنوان ابراز تصریح تأکید استدلال ایراد پاسخ جواب مطرح وانمود خاطرنشان توضیح شهادت گواهی نقل متذکر"
     " مرقوم پیام پیغام مکتوب بازگو شهادتی خبر اطلاع اصرار القا القاء تهمت عذر متعرض استناد شایع اتهام"
-    " گمان خیال تصور تکرار پافشاری"
+    " گمان خیال تصور تکرار پافشاری یادآور یادآوری تذکر اشاره گزارش احتجاج سوگند قسم"
 )
-CERTIFYING = _set("گواهی خبر اطلاع اعلام")  # by an office it is a certificate or a notice, not a claim
+CERTIFYING = _set("گواهی خبر اطلاع اعلام گزارش")  # by an office it is a certificate or a notice, not a claim
 SAYING_VERBS = frozenset(("گفتن", "نوشتن", "آوردن"))
 WRITING = frozenset(("نوشتن", "آوردن", "مرقوم"))
 # «ملک را مشاع می‌داند», «چک را امانی معرفی می‌کند»
 DEEMING_VERBS = frozenset(("دانستن", "پنداشتن", "پنداریدن", "انگاشتن", "شمردن", "شماردن", "نامیدن"))
+WITH_VERB = _set("مدعیست مدعی‌اند مدعیند معتقدند معتقدست منکرند ادعاست مدعاست")  # their verb is glued to them
 THINKING_VERBS = frozenset(("پنداشتن", "پنداریدن", "انگاشتن"))
 DISOWNING = _set("منکر منکرند انکار تکذیب")  # they claim only what follows که
-DEEMING = _set("معرفی قلمداد تلقی وانمود جلوه عنوان توصیف")
+DEEMING = _set("معرفی قلمداد تلقی وانمود جلوه عنوان توصیف استناد")
 OPINIONS = _set("باور عقیده اعتقاد بهانه عذر توجیه سخن حرف")
 # «به گفته خوانده»; of these some need to be followed by a person.
 SOURCES = _set(
@@ -36,7 +37,10 @@ SOURCES = _set(
 SOURCES_OF_PERSONS = _set("نظر دید دیدگاه منظر نگاه زبان اعلام لایحه لوایح دفاعیه جوابیه پاسخ نامه پیام")
 ACCORDING = _set("به طبق برطبق حسب بنابه مطابق برابر وفق اساس براساس پایه موجب بموجب")
 FROM = _set("قول زبان نظر دید دیدگاه منظر نگاه")  # after از
+TALK = _set("گفته گفته‌ی گفته‌های قول نقل ادعا ادعای")  # which even a judge may be quoted with
+VIEWS = _set("نظر دیدگاه نگاه")  # after در
 AGAINST = _set("برخلاف خلاف علیرغم رغم باوجود وجود به‌رغم")
+IN_WHICH = _set("دفاع دفاعیات اظهارات مدافعات")  # «در دفاع خود … که»
 OPENING_CONTENT = _set("مبنی دایر دال بر که اینکه آنکه راجع درباره درخصوص")
 # What a pleading of the other side has: «در لایحه دفاعیه آمده است که …».
 WRITTEN = _set("ذکر قید درج منعکس مندرج مطرح")

@@ -20,7 +20,8 @@ _FALSE = _set(
 )
 _TRUE = _set(
     "صحت صحیح درست واقعیت حقیقت محرز ثابت مسلم قبول تأیید پذیرش پذیرفته سابقه پذیرفتنی قابل‌قبول متصور اثبات احراز"
-    " وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی دلیل دلیلی مدرکی قرینه‌ای نشانه‌ای"
+    " وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی پایه‌ای اساسی"
+    " مبنایی معنای معنی مفهوم منزله دلیل دلیلی مدرکی قرینه‌ای نشانه‌ای"
 )
 _REALITY = _set("واقع حقیقت واقعیت واقعیات حق")
 _ASKED = _set("پیشنهاد درخواست تقاضا ادعا ادعای پیشنهادی ایراد")  # «پیشنهاد تمدید را رد کرد»
@@ -55,11 +56,13 @@ def _denials(reading: "Reading") -> Iterator[Denial]:
     for place, word in enumerate(reading.words):
         if word.loose in _FALSE or word.loose in _TRUE:
             yield from _of_predicate(place, reading)
+        if word.loose in _THAT and _is_after_none(place, reading):  # «هیچ نشانه‌ای از اینکه …»
+            yield Denial(place, place, _end(place, reading), None, False, True)
         if word.loose in _SHOWN:
             yield from _of_proof(place, reading)
         if place in reading.groups:
             yield from _of_saying(place, reading.groups[place], reading)
-            yield from _of_own_silence(place, reading.groups[place], reading)
+            yield from _of_silence(place, reading.groups[place], reading)
         if word.loose in ("چنین", "اینگونه", "اینطور", "طور") and place + 1 in reading.groups:
             verb = reading.groups[place + 1]
             if verb.negated and verb.verb == "بودن" and _is_that(verb.end, reading):
@@ -69,7 +72,8 @@ def _denials(reading: "Reading") -> Iterator[Denial]:
 def _of_predicate(place: int, reading: "Reading") -> Iterator[Denial]:
     words = reading.words
     is_false = words[place].loose in _FALSE
-    if place and words[place - 1].loose in ("به", "بر", "و"):  # «به دروغ گفت», «ساختگی و غیرواقعی است»
+    before = words[place - 1].loose if place else ""
+    if before == "و" or (is_false and before in ("به", "بر")):  # «ساختگی و غیرواقعی است», «به دروغ گفت»
         return
     if words[place].loose == "خلاف" and (place + 1 == len(words) or words[place + 1].loose not in _REALITY):
         return
@@ -104,14 +108,17 @@ def _of_predicate(place: int, reading: "Reading") -> Iterator[Denial]:
 def _of_proof(place: int, reading: "Reading") -> Iterator[Denial]:
     """«هیچ سندی که نشان دهد پرداخت شده است …»"""
     verb = reading.groups.get(place + 1)
-    near = reading.words[max(0, place - _BEFORE_PROOF) : place]
-    if verb is not None and verb.subjunctive and any(word.loose in ("هیچ", "هیچگونه") for word in near):
+    if verb is not None and verb.subjunctive and _is_after_none(place, reading):
         yield Denial(place, verb.end, _end(verb.end, reading), verb, False, True)
 
 
-def _of_own_silence(place: int, group: VerbGroup, reading: "Reading") -> Iterator[Denial]:
+def _is_after_none(place: int, reading: "Reading") -> bool:
+    return any(word.loose in ("هیچ", "هیچگونه") for word in reading.words[max(0, place - _BEFORE_PROOF) : place])
+
+
+def _of_silence(place: int, group: VerbGroup, reading: "Reading") -> Iterator[Denial]:
     """«هرگز نگفته‌ام که …»"""
-    if group.negated and group.verb == "گفتن" and reading.words[group.end - 1].loose.endswith("م"):
+    if group.negated and group.verb == "گفتن":
         yield Denial(place, group.end, _end(group.end, reading), group, True, True)
 
 

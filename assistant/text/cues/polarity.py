@@ -23,8 +23,10 @@ _NEGATING_AFTER = frozenset(["خودداری", "امتناع", "استنکاف",
 _STOPPED_BY_COMMA = frozenset(("منکر", "انکار", "تکذیب"))
 _DENYING = ("بدونانکه", "بدوناینکه", "بیانکه", "بیاینکه", "بجایانکه", "بجایاینکه", "بهجایانکه", "بهجایاینکه")
 # With a negated verb before a subjunctive: «حاضر نشد که پرداخت کند».
-_REFUSING = frozenset(("حاضر", "راضی", "موفق", "مایل", "قادر", "اجازه", "فرصت", "توان", "مجال"))
-_REFUSING_VERBS = frozenset(("گذاشتن", "خواستن", "گذاردن"))
+_REFUSING = frozenset((
+    "حاضر", "راضی", "موفق", "مایل", "قادر", "اجازه", "فرصت", "توان", "مجال", "قبول", "رضایت", "موافقت", "تن",
+))  # fmt: skip
+_REFUSING_VERBS = frozenset(("گذاشتن", "خواستن", "گذاردن", "پذیرفتن"))
 _NONE = frozenset(("هیچ", "هیچگونه", "گونه", "کوچکترین"))
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 _HEADS = frozenset((
@@ -53,7 +55,8 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
     if counted is not None and counted.negated:
         words.discard("نه")  # «نه کتبی و نه شفاهی نپرداخته است»
     negations += len(words)
-    after = range(hit.end, min(hit.end + _REACH_BACK, bounds[1])) if source is PolarityFrom.VERB else range(0)
+    is_open = source is PolarityFrom.VERB and hit.verb is None
+    after = range(hit.end, min(hit.end + _REACH_BACK, bounds[1])) if is_open else range(0)
     negations += sum(reading.words[place].loose in _NEGATING_AFTER for place in (*inside, *after))
     if reading.denials:
         negations += _denied(hit, reading, counted, source)
@@ -142,6 +145,8 @@ def _is_refused(hit: Hit, start: int, reading: Reading) -> bool:
     if not before or not before[-1].negated or before[-1].subjunctive or before[-1].start in hit.matched:
         return False
     if before[-1].is_modal and before[-1].start >= start:  # counted with the verbs of the clause
+        return False
+    if any(each.is_clause and each.verb is before[-1] for each in reading.denials):  # «قبول ندارم که …»
         return False
     near = reading.words[max(0, before[-1].start - 2) : before[-1].start]
     return before[-1].verb in _REFUSING_VERBS or any(word.loose in _REFUSING for word in near)

@@ -103,18 +103,19 @@ def deeming(place: int, group: VerbGroup | None, reading: "Reading") -> Claim | 
         if words[place].loose not in words_of.DEEMING or words[place - 1].loose in ("به", "با"):
             return None
         verb = reading.groups.get(place + 1)
-        if verb is None or verb.verb not in ("کردن", "دادن"):
+        if verb is None or verb.verb not in ("کردن", "دادن", "جستن"):
             return None
     elif group.verb not in words_of.DEEMING_VERBS:
         return None
     elif group.verb in words_of.THINKING_VERBS and goes_on(group.end, reading):
         return of_verb(place, group, reading)
     before = [word.loose for word in words[first:place]]
-    if verb is None or verb.negated or "را" not in before or _is_appointing(before):
+    object_mark = "به" if words[place].loose == "استناد" else "را"
+    if verb is None or verb.negated or object_mark not in before or _is_appointing(before):
         return None
     if speakers.is_first_person(verb, reading) or speakers.subject(place, reading) is not Speaker.OTHER:
         return None
-    return Claim(place, first + before.index("را") + 1, min(verb.end, last))
+    return Claim(place, first + before.index(object_mark) + 1, min(verb.end, last))
 
 
 def _is_appointing(words: list[str]) -> bool:

@@ -47,8 +47,8 @@ OTHER_SIDE = (
 OFFICES = _set("شرکت بانک شهرداری اداره سازمان دفترخانه سردفتر دفتر تعاونی مؤسسه کلانتری پاسگاه مخابرات بیمه")
 OWN_SIDE = _set("خواهان خواهان‌ها اینجانب اینجانبه اینجانبان بنده من ما موکل موکله موکلم موکلین تجدیدنظرخواه")
 _COURT = _set(
-    "دادگاه شعبه قاضی دادنامه رأی حکم محکمه بازپرس دادیار دادستان دادسرا دادرس کارشناس کارشناسان هیأت هیئت قانون ماده"
-    " قانونگذار دیوان مأمور ضابط پزشکی کارشناسی"
+    "دادگاه شعبه قاضی محکمه بازپرس دادیار دادستان دادسرا دادرس کارشناس کارشناسان هیأت هیئت"
+    " دیوان مأمور ضابط پزشکی کارشناسی"
 )
 _GOVERNING = _set("به از با علیه برای بر در نزد جهت علیه برعلیه بابت درباره نسبت طرفیت مقابل بین میان")
 _NAMED_WITHIN = 3  # words: «ادعای واهی و بی‌اساس خوانده»
@@ -67,7 +67,8 @@ def named_after(place: int, reading: "Reading") -> Speaker | None:
         if word.comma or word.stop or after in reading.groups or word.loose in ("مبنی", "بر", "دایر", "که"):
             return None
         speaker = _speaker(after, reading)
-        if speaker is not None and not (_is_governed(after, reading) and word.loose != "خوانده"):
+        is_free = not _is_governed(after, reading) or word.loose == "خوانده" or reading.words[place + 1].loose == "از"
+        if speaker is not None and is_free:
             return speaker
     return None
 

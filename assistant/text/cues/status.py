@@ -13,7 +13,8 @@ def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
     claim = claim_of(hit, reading)
     if claim is not None and not _is_supposed(hit, reading, claim.place):  # «اگر خوانده ادعا کند …»
-        if _is_supposed(hit, reading, hit.start):  # «می‌گوید اگر …»
+        is_promised = tells_by_mood and claim.start > claim.place and _is_wished(hit, reading)
+        if is_promised or _is_supposed(hit, reading, hit.start):  # «گفت پرداخت کند», «می‌گوید اگر …»
             return Status.HYPOTHETICAL
         following = reading.words[claim.place + 1].loose if claim.place + 1 < len(reading.words) else ""
         return Status.HYPOTHETICAL if following == "احتمالی" else Status.ATTRIBUTED  # «ادعای احتمالی خوانده»
