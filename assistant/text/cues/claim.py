@@ -9,6 +9,9 @@ if TYPE_CHECKING:
     from assistant.text.cues.reading import Reading
 
 
+_NAMED_WITHIN = 3  # words between «ادعای» and its «که»
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What stands from ``start`` up to ``end`` is said by another; ``place`` is the word of saying."""
@@ -23,10 +26,12 @@ class Claim:
 def end_of_claim(start: int, reading: "Reading") -> int:
     """Up to ولی, لذا and the like; «پرداخت نشده بلکه بخشیده شده» is one claim."""
     words = reading.words
-    end = min(
-        (each.end for each in reading.denials if each.is_clause and each.start < start <= each.end <= each.place),
-        default=len(words),
-    )  # «اینکه خوانده می‌گوید … درست نیست»
+    called_untrue = (  # «اینکه خوانده می‌گوید … درست نیست»
+        each.end
+        for each in reading.denials
+        if each.is_clause and each.start <= start + _NAMED_WITHIN and start <= each.end <= each.place
+    )
+    end = min(called_untrue, default=len(words))
     for place in range(start, end):
         word = words[place].loose
         if word in CONCLUSIONS or _is_contrast(place, reading):

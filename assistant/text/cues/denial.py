@@ -28,6 +28,7 @@ _ASKED = _set("پیشنهاد درخواست تقاضا ادعا ادعای پی
 _NAMED = _set("این آن ادعا ادعای موضوع امر مطلب حرف سخن خبر گفته شایعه")  # «این حرف که …»
 _CLAIMED = _set("ادعا مدعی اظهار")
 _SHOWN = _set("نشان ثابت اثبات دلالت محرز حاکی مدلل")
+_PROOFS = _set("دلیل دلیلی مدرک مدرکی سند سندی رسیدی قرینه قرینه‌ای نشانه نشانه‌ای گواهی شاهدی")
 _FILLING = _set(
     "محض مطلق کاملا کامل نیز امری ادعایی مورد به هیچ وجه عنوان از اساس و این هم اصولا اساسا دروغی قابل آن را"
 )
@@ -56,7 +57,7 @@ def _denials(reading: "Reading") -> Iterator[Denial]:
     for place, word in enumerate(reading.words):
         if word.loose in _FALSE or word.loose in _TRUE:
             yield from _of_predicate(place, reading)
-        if word.loose in _THAT and _is_after_none(place, reading):  # «هیچ نشانه‌ای از اینکه …»
+        if word.loose in _THAT and (_is_after_none(place, reading) or _is_unproved(place, reading)):
             yield Denial(place, place, _end(place, reading), None, False, True)
         if word.loose in _SHOWN:
             yield from _of_proof(place, reading)
@@ -86,7 +87,7 @@ def _of_predicate(place: int, reading: "Reading") -> Iterator[Denial]:
         ),
         None,
     )
-    if verb is None or verb.negated is is_false:
+    if verb is None or verb.negated is is_false or verb.subjunctive:
         return
     if is_false and not verb.finite and verb.end < len(words) and not words[verb.end].comma:
         following = words[verb.end].loose
@@ -116,6 +117,16 @@ def _is_after_none(place: int, reading: "Reading") -> bool:
     return any(word.loose in ("هیچ", "هیچگونه") for word in reading.words[max(0, place - _BEFORE_PROOF) : place])
 
 
+def _is_unproved(place: int, reading: "Reading") -> bool:
+    """Whether the sentence goes on, after what is to be proved, with a negated verb of the proof."""
+    if not any(word.loose in _PROOFS for word in reading.words[max(0, place - _BETWEEN) : place]):
+        return False
+    end = _end(place, reading)
+    if end >= len(reading.words) or reading.words[end].loose == "و":
+        return False
+    return any(group.negated for group in reading.groups_between(*reading.clause_bounds(end)))
+
+
 def _of_silence(place: int, group: VerbGroup, reading: "Reading") -> Iterator[Denial]:
     """«هرگز نگفته‌ام که …»"""
     if group.negated and group.verb == "گفتن":
@@ -140,8 +151,8 @@ def _that_clause(first: int, reading: "Reading") -> int | None:
     for place in range(first - 1, -1, -1):
         if turns(words, place):
             return None
-        word, before = words[place].loose, words[place - 1].loose if place else ""
-        if word in _THAT or (word == "که" and before in _NAMED):
+        named = (word.loose for word in words[max(0, place - _BETWEEN) : place])
+        if words[place].loose in _THAT or (words[place].loose == "که" and not _NAMED.isdisjoint(named)):
             return place
     return None
 

@@ -23,6 +23,8 @@ def of_verb(place: int, group: VerbGroup, reading: "Reading") -> Claim | None:
         return None
     if group.negated or speakers.is_first_person(group, reading) or is_impossible(place, reading):
         return None
+    if group.end < len(reading.words) and reading.words[group.end].loose == "و":  # «باطل می‌گوید و …»
+        return None
     if (group.verb in words_of.WRITING or word in words_of.WRITING) and not _is_told_in_writing(group, reading):
         return None
     before = reading.words[reading.clause_bounds(place)[0] : place]
