@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any
 
 from flask import Flask
@@ -202,7 +202,13 @@ def build_office(settings: Settings, *, as_server: bool = False, clock: Clock | 
     services = build_services(store, library, report, clock or SystemClock(), checker, reports)
     if as_server:
         gc.freeze()  # what is loaded stays: no collection ever walks over it again
+        Thread(target=_read_ahead, args=(checker,), name="reading-ahead", daemon=True).start()
     return Office(store, services, library)
+
+
+def _read_ahead(checker: TextChecker) -> None:
+    checker.read_ahead()
+    gc.freeze()
 
 
 def build_services(
@@ -241,7 +247,7 @@ def build_services(
         outage_prefill=OutagePrefill(store, library, reviewer, clock),
         explanations=Explanations(reviewer),
         used_by=UsedByDesk(store, library),
-        texts=TextDesk(drafting, words),
+        texts=TextDesk(drafting, words, narratives),
         words=words,
         narratives=narratives,
         expert_pages=ExpertPages(library, clock, kept_mutations),

@@ -1,6 +1,6 @@
 """What the inside needs from outside: store, renderer, checker of texts, clock."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +12,7 @@ from assistant.domain.manifest import FilingUse, Manifest
 from assistant.domain.people import Office, Session, User
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextReport
+from assistant.domain.tidied import Tidied
 
 
 class RevisionConflict(Exception):
@@ -137,11 +138,18 @@ class RenderProblem(Exception):
     message: str
 
 
+type Chosen = Callable[[str, Sequence[TextFinding]], Iterable[TextFinding]]
+
+
 class NarrativeChecker(Protocol):
     """Reads a text; safe to share between threads."""
 
     def check(self, text: str, case: TextCase | None = None, *, seconds: float = 2.0) -> TextReport:
         """Remarks by place; the report says when the time was not enough for the whole text."""
+
+    def tidied(self, text: str, case: TextCase | None = None, chosen: Chosen | None = None) -> Tidied:
+        """The text with its safe suggestions put in, until none is left: no number, abbreviation or name of the case
+        is respaced. ``chosen`` says of the text as it stands in a round which of its remarks may be taken."""
 
 
 class MoreSuggestions(Protocol):

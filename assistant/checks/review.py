@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from threading import Lock
-from typing import Any
 
 from assistant.checks.evaluated import evaluated_on
 from assistant.checks.format import FormatCheck, Judged
@@ -18,6 +17,7 @@ from assistant.domain.library import Library
 from assistant.domain.manifest import Manifest
 from assistant.domain.office_calendar import OfficeCalendar
 from assistant.domain.paths import folded
+from assistant.domain.read_text import ReadText
 from assistant.domain.template import Template
 
 
@@ -32,7 +32,7 @@ class Review:
     undetermined: Mapping[str, tuple[str, ...]]  # rule id → missing answers
     verdicts: Verdicts
     judged: Judged  # the form check part by part, kept for the next change
-    texts: Mapping[str, Any] = field(default_factory=dict)  # path → the clerk's own text as read (services/narratives)
+    texts: Mapping[str, ReadText] = field(default_factory=dict)  # path → the clerk's own text
 
     @property
     def incomplete(self) -> tuple[str, ...]:

@@ -9,12 +9,15 @@ from pathlib import Path
 import click
 
 from assistant.app import Settings
+from assistant.cli.audit_commands import audit
+from assistant.cli.backup_commands import backup, restore
 from assistant.cli.calc_commands import calc
 from assistant.cli.content_commands import check, templates
 from assistant.cli.deadline_commands import deadline
 from assistant.cli.fee_commands import fee
-from assistant.cli.office_commands import audit, backup, demo, init, restore, serve, user
+from assistant.cli.people_commands import demo, init, user
 from assistant.cli.petition_commands import render, review
+from assistant.cli.serve_command import serve
 from assistant.cli.text_command import text
 from assistant.cli.used_by_command import used_by
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Self
 
+from assistant.domain.characters import normal_form, persian_digits
 from assistant.domain.finding import Basis
 
 
@@ -26,6 +27,12 @@ class TextKind(StrEnum):
     AMOUNT_MISMATCH = "amount-mismatch"
     CUE = "cue"
     CONFUSION = "confusion"
+
+
+OF_WHAT_IS_SAID = frozenset((
+    TextKind.CUE, TextKind.RUN_ON_SENTENCE, TextKind.PERSONAL_DATA, TextKind.IMPOSSIBLE_DATE, TextKind.NAME_MISMATCH,
+    TextKind.AMOUNT_MISMATCH, TextKind.NUMBER_WORD_MISMATCH, TextKind.RIAL_TOMAN_MISMATCH,
+))  # fmt: skip  # the other kinds are of how it is written
 
 
 class TextLevel(StrEnum):
@@ -68,7 +75,7 @@ class TextFinding:
     message: str
     level: TextLevel
     suggestions: tuple[str, ...] = ()  # what may stand in place of the span, the likeliest first
-    safe: bool = False  # the first suggestion changes how a letter is coded or spaced, never a word
+    safe: bool = False  # the first suggestion recodes or respaces letters: no word, number or name changes
     reading: CueReading | None = None  # of a cue
     points_at: tuple[str, ...] = ()  # answers that it asks about or contradicts
     basis: tuple[Basis, ...] = ()
@@ -79,8 +86,12 @@ class TextFinding:
 
     @property
     def key(self) -> str:
-        """What ignoring it for a draft remembers: kind and words, not the place, which moves while typing."""
-        return f"{self.kind.value}:{self.reading.cue if self.reading else ''}:{self.span}"
+        """What ignoring it for a draft remembers: kind and words, not the place, which moves while typing; of what is
+        said, not how it is spaced."""
+        words = self.span
+        if self.kind in OF_WHAT_IS_SAID:
+            words = "".join(filter(str.isalnum, persian_digits(normal_form(words))))
+        return f"{self.kind.value}:{self.reading.cue if self.reading else ''}:{words}"
 
 
 @dataclass(frozen=True, slots=True)

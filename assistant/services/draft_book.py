@@ -16,7 +16,7 @@ from assistant.ports import AuditEntry, Clock, Store, Transaction
 from assistant.services.access import Act, NotFound, require
 from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.draft_history import as_shown_at, changed_since, snapshot
-from assistant.services.narratives import Narratives
+from assistant.services.narratives import Narratives, with_texts
 from assistant.services.office_time import office_date
 from assistant.services.review_cache import ReviewCache
 
@@ -96,8 +96,7 @@ class DraftBook:
         else:
             review = self.reviews.review(draft, template, self.today(), calendar, province)
             on = None
-        if self._narratives is not None:
-            review = self._narratives.with_texts(review, draft.id, draft.office_id, draft.reasons)
+        review = with_texts(self._narratives, review, draft.id, draft.office_id, draft.reasons)
         return OpenDraft(draft, template, review, on)
 
     def template(self, template_id: str) -> Template:

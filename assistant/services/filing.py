@@ -24,7 +24,7 @@ from assistant.ports import AuditEntry, Clock, Renderer, Store, Transaction
 from assistant.services.access import Act, NotFound, require
 from assistant.services.calendar_desk import CalendarDesk
 from assistant.services.filing_view import FilingView, as_context, build_filing_view
-from assistant.services.narratives import Narratives
+from assistant.services.narratives import Narratives, with_texts
 from assistant.services.office_time import office_date
 from assistant.services.sheet_view import SheetView, build_sheet_view, sheet_context
 
@@ -235,17 +235,13 @@ class FilingDesk:
         calendar, province = self._calendar.of_office(draft.office_id)
         today = office_date(self._clock.now())
         review = self._reviewer.review(template, draft.answers, today, calendar, province)
-        if self._narratives is not None:
-            review = self._narratives.with_texts(review, draft.id, draft.office_id, draft.reasons)
-        return template, review
+        return template, with_texts(self._narratives, review, draft.id, draft.office_id, draft.reasons)
 
     def _review_of(self, template: Template, filing: Filing) -> Review:
         """As it was reviewed then: closures entered since do not change what was told."""
         calendar, province = self._calendar.of_office(filing.office_id, at=filing.made_at)
         review = self._reviewer.review(template, filing.answers, filing.filing_date, calendar, province)
-        if self._narratives is not None:
-            review = self._narratives.with_texts(review, filing.id, filing.office_id, filing.reasons)
-        return review
+        return with_texts(self._narratives, review, filing.id, filing.office_id, filing.reasons)
 
     def _is_same(self, filing: Filing, draft: Draft, now: datetime) -> bool:
         made_of = (filing.draft_revision, filing.library_version, filing.filing_date)

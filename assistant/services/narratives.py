@@ -6,14 +6,18 @@ its reason, is kept with the reasons of the draft.
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import islice
 
 from assistant.checks.review import Review
+from assistant.domain.characters import folded
 from assistant.domain.finding import Finding, ObservedFact
 from assistant.domain.library import Library
+from assistant.domain.read_text import PassedOver, ReadText
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextReport
 from assistant.domain.text_remark import TextRemark
+from assistant.domain.tidied import Tidied
 from assistant.ports import NarrativeChecker
 from assistant.services.narrative_proposal import PATHS
 from assistant.services.text_case import TextCases
@@ -22,22 +26,11 @@ PASSED = "text:"  # what the keys of passed-over findings begin with, among the 
 _AROUND = 15  # letters on each side that tell one place from another while the rest of the text changes
 
 
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    finding: TextFinding
-    key: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReadText:
-    """One text with what stands beside it. Places count in ``text``."""
-
-    path: str
-    text: str
-    findings: tuple[TextFinding, ...]
-    passed: tuple[PassedOver, ...] = ()
-    is_finished: bool = True
+def with_texts(
+    narratives: "Narratives | None", review: Review, draft_id: str, office_id: str, reasons: Mapping[str, str]
+) -> Review:
+    """The review with the clerk's own texts read, where somebody reads them."""
+    return review if narratives is None else narratives.read_all(review, draft_id, office_id, reasons)
 
 
 class Narratives:
@@ -53,7 +46,7 @@ class Narratives:
         self._checker, self._library, self._accepted = checker, library, accepted
         self._cases = TextCases()
 
-    def with_texts(self, review: Review, draft_id: str, office_id: str, reasons: Mapping[str, str]) -> Review:
+    def read_all(self, review: Review, draft_id: str, office_id: str, reasons: Mapping[str, str]) -> Review:
         """The review with its texts read, and the findings they give in the order of the form."""
         own = dict(own_texts(review))
         if not own:
@@ -67,6 +60,17 @@ class Narratives:
         self, review: Review, draft_id: str, office_id: str, path: str, text: str, reasons: Mapping[str, str]
     ) -> ReadText:
         return self._read(path, text, self._case(review, draft_id, office_id), reasons)
+
+    def tidied(
+        self, review: Review, draft_id: str, office_id: str, read: ReadText, reasons: Mapping[str, str], kind: str = ""
+    ) -> Tidied:
+        """The text with what changes no word put in; of one ``kind``, or of all. What was passed over stays."""
+
+        def chosen(now: str, found: Sequence[TextFinding]) -> Iterator[TextFinding]:
+            standing = _without_passed(read.path, now, TextReport(tuple(found)), reasons)
+            return (each for each in standing.tidying if kind in ("", each.kind.value))
+
+        return self._checker.tidied(read.text, self._case(review, draft_id, office_id), chosen)
 
     def _case(self, review: Review, draft_id: str, office_id: str) -> TextCase:
         return self._cases.case(draft_id, review, self._accepted(office_id))
@@ -99,23 +103,31 @@ def own_texts(review: Review) -> Iterator[tuple[str, str]]:
 
 
 def key_here(path: str, text: str, finding: TextFinding) -> str:
-    """Of this one place: it is passed over as long as the letters around it stay."""
-    around = text[max(finding.start - _AROUND, 0) : finding.end + _AROUND]
-    return f"{key_everywhere(path, finding)}@{hashlib.sha256(around.encode('utf-8', 'replace')).hexdigest()[:12]}"
+    """Of this one place: it is passed over as long as the letters around it stay, however they are spaced and coded."""
+    before = islice(_letters(text[: finding.start], -1), _AROUND)
+    after = islice(_letters(text[finding.end :], 1), _AROUND)
+    around = f"{''.join(before)}|{''.join(after)}".encode("utf-8", "replace")
+    return f"{key_everywhere(path, finding)}@{hashlib.sha256(around).hexdigest()[:12]}"
 
 
 def key_everywhere(path: str, finding: TextFinding) -> str:
     return f"{PASSED}{path}:{finding.key}"[:400]
 
 
+def _letters(text: str, step: int) -> Iterator[str]:
+    return (letter for each in text[::step] for letter in folded(each)[::step] if letter.isalnum())
+
+
 def _without_passed(path: str, text: str, report: TextReport, reasons: Mapping[str, str]) -> ReadText:
     if not any(key.startswith(PASSED) for key in reasons):
         return ReadText(path, text, report.findings, (), report.is_finished)
     standing, passed = [], []
+    somewhere = {key.rpartition("@")[0] for key in reasons}
     for each in report.findings:
-        keys = (key_everywhere(path, each), key_here(path, text, each))
-        key = next((key for key in keys if key in reasons), None)
-        if key is None:
+        key = key_everywhere(path, each)
+        if key not in reasons and key in somewhere:
+            key = key_here(path, text, each)
+        if key not in reasons:
             standing.append(each)
         else:
             passed.append(PassedOver(each, key, reasons[key]))

@@ -16,7 +16,7 @@ from assistant.domain.used_value import UsedValue
 from assistant.ports import Clock, Renderer
 from assistant.services.filing import SHEET_LAYOUT, content_hash
 from assistant.services.filing_view import as_context, build_filing_view
-from assistant.services.narratives import Narratives
+from assistant.services.narratives import Narratives, with_texts
 from assistant.services.office_time import office_date
 from assistant.services.sheet_view import build_sheet_view, sheet_context
 
@@ -50,8 +50,7 @@ class PetitionDesk:
         """The review, with answers the form has no field for told among the problems."""
         template = self._template(file)
         review = self._reviewer.review(template, file.answers, self._on(file))
-        if self._narratives is not None:
-            review = self._narratives.with_texts(review, "", "", {})
+        review = with_texts(self._narratives, review, "", "", {})
         unknown = unknown_places(template.form, file.answers.values)
         return replace(review, problems=(*review.problems, *unknown)) if unknown else review
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.domain.people import Actor
-from assistant.domain.text_edits import Edit, edited, first_suggestions
+from assistant.domain.read_text import ReadText
 from assistant.domain.text_finding import TextFinding, TextKind
+from assistant.domain.tidied import Tidied
 from assistant.services.access import NotFound
 from assistant.services.draft_book import Conflict, OpenDraft, Saved
 from assistant.services.drafting import Drafting
 from assistant.services.narrative_proposal import PATHS
-from assistant.services.narratives import ReadText, key_everywhere, key_here
+from assistant.services.narratives import Narratives, key_everywhere, key_here
 from assistant.services.office_words import OfficeWords
 
 
@@ -30,8 +31,8 @@ class Pick:
 class TextDesk:
     """One instance serves all threads."""
 
-    def __init__(self, drafting: Drafting, words: OfficeWords) -> None:
-        self._drafting, self._words = drafting, words
+    def __init__(self, drafting: Drafting, words: OfficeWords, narratives: Narratives) -> None:
+        self._drafting, self._words, self._narratives = drafting, words, narratives
 
     def use(self, actor: Actor, draft_id: str, pick: Pick, number: int) -> OpenDraft:
         """Puts suggestion ``number`` in. A remark that stands no longer changes nothing."""
@@ -39,13 +40,20 @@ class TextDesk:
         found = find(opened, pick)
         if found is None or not 0 <= number < len(found.suggestions):
             return opened
-        return self._edit(actor, opened, pick.path, [Edit(found.start, found.end, found.suggestions[number])])
+        text = text_of(opened, pick.path).text
+        text = text[: found.start] + found.suggestions[number] + text[found.end :]
+        return self._save(actor, opened, pick.path, text)
 
     def use_all(self, actor: Actor, draft_id: str, path: str, kind: str = "") -> OpenDraft:
-        """The first suggestion of every remark that only recodes or respaces; of one ``kind``, or of all."""
+        """All that only recodes or respaces; of one ``kind``, or of all."""
         opened = self._drafting.open(actor, draft_id, silently=True)
-        chosen = [each for each in tidying(text_of(opened, path)) if kind in ("", each.kind.value)]
-        return self._edit(actor, opened, path, first_suggestions(chosen))
+        result = self.tidied(opened, path, kind)
+        return self._save(actor, opened, path, result.text) if result.changes else opened
+
+    def tidied(self, opened: OpenDraft, path: str, kind: str = "") -> Tidied:
+        """What ``use_all`` does: to be looked at before. Raises NotFound."""
+        read, draft = text_of(opened, path), opened.draft
+        return self._narratives.tidied(opened.review, draft.id, draft.office_id, read, draft.reasons, kind)
 
     def pass_over(self, actor: Actor, draft_id: str, pick: Pick, reason: str, *, is_everywhere: bool) -> OpenDraft:
         """At this place, or wherever these words stand in the draft; the reason is kept."""
@@ -69,10 +77,7 @@ class TextDesk:
         self._words.propose(actor, pick.span)
         return self.pass_over(actor, draft_id, pick, "پیشنهاد برای واژه‌نامهٔ دفتر", is_everywhere=True)
 
-    def _edit(self, actor: Actor, opened: OpenDraft, path: str, edits: Sequence[Edit]) -> OpenDraft:
-        if not edits:
-            return opened
-        text = edited(text_of(opened, path).text, edits)
+    def _save(self, actor: Actor, opened: OpenDraft, path: str, text: str) -> OpenDraft:
         result: Saved | Conflict = self._drafting.save_field(actor, opened.draft.id, path, text, opened.draft.revision)
         return result.opened
 
@@ -80,7 +85,7 @@ class TextDesk:
 def text_of(opened: OpenDraft, path: str) -> ReadText:
     """Raises NotFound where the clerk has no text of their own."""
     read = opened.review.texts.get(path) if path in PATHS else None
-    if not isinstance(read, ReadText):
+    if read is None:
         raise NotFound
     return read
 
@@ -90,11 +95,6 @@ def find(opened: OpenDraft, pick: Pick) -> TextFinding | None:
         each for each in text_of(opened, pick.path).findings if each.kind.value == pick.kind and each.span == pick.span
     ]
     return min(alike, key=lambda each: abs(each.start - pick.start), default=None)
-
-
-def tidying(read: ReadText) -> tuple[TextFinding, ...]:
-    """The remarks whose first suggestion changes no word."""
-    return tuple(each for each in read.findings if each.safe and each.suggestions)
 
 
 def kinds_of(findings: Sequence[TextFinding]) -> tuple[tuple[TextKind, int], ...]:

@@ -1,9 +1,11 @@
 """What no tidying takes apart: numbers with their separators, abbreviations, Latin runs, names of the case."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from assistant.domain.text_case import TextCase
+from assistant.domain.text_finding import TextFinding, TextKind
 from assistant.text.joining import words_of_names
 from assistant.text.sentences import Sentence, sentences
 from assistant.text.tokens import Token, TokenKind
@@ -11,6 +13,7 @@ from assistant.text.tokens import Token, TokenKind
 type Span = tuple[int, int]
 
 _WHOLE = frozenset((TokenKind.NUMBER, TokenKind.ABBREVIATION, TokenKind.LATIN))
+_OF_CODING = frozenset((TextKind.ARABIC_LETTER, TextKind.DIGIT_MIX))  # no word or number changes by them
 
 
 class Masks:
@@ -45,7 +48,22 @@ def whole_tokens(parts: Sequence[Sentence]) -> Masks:
 
 
 def masks_of(text: str, case: TextCase) -> Masks:
-    parts = sentences(text)
+    return _masks(sentences(text), case)
+
+
+def sparing_masks(found: Iterable[TextFinding], parts: Sequence[Sentence], case: TextCase) -> Iterator[TextFinding]:
+    """What would respace a number, an abbreviation or a name is no safe suggestion: the clerk may take it alone."""
+    masks: Masks | None = None
+    for each in found:
+        if each.safe and each.kind not in _OF_CODING:
+            if masks is None:
+                masks = _masks(parts, case)
+            if masks.meets(each.start, each.end):
+                each = replace(each, safe=False)
+        yield each
+
+
+def _masks(parts: Sequence[Sentence], case: TextCase) -> Masks:
     return Masks(sorted((*whole_tokens(parts).spans, *_names(parts, case))))
 
 

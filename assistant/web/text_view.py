@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.domain.text_edits import Piece, first_suggestions, pieces
+from assistant.domain.read_text import PassedOver, ReadText
 from assistant.domain.text_finding import TextFinding, TextKind
 from assistant.domain.text_remark import TextRemark
-from assistant.services.narratives import PassedOver, ReadText
-from assistant.services.text_desk import kinds_of, tidying
+from assistant.domain.tidied import Piece, Tidied
+from assistant.services.text_desk import kinds_of
 from assistant.web.field_view import html_id
 from assistant.web.here import services
 
@@ -51,7 +51,7 @@ def text_view(read: ReadText) -> TextView:
         remarks=remarks[:MOST_SHOWN],
         rest=max(len(remarks) - MOST_SHOWN, 0),
         passed=read.passed,
-        tidy_count=len(tidying(read)),
+        tidy_count=len(read.tidying),
         is_finished=read.is_finished,
         marks=json.dumps(marks, ensure_ascii=False),
         marked=tuple(_by_line(_marked(read.text, remarks[:MOST_MARKED]))),
@@ -80,15 +80,10 @@ class Comparison:
     kinds: tuple[KindLine, ...]
 
 
-def comparison(read: ReadText, label: str) -> Comparison:
-    chosen = tidying(read)
-    edits = first_suggestions(chosen)
-    kinds = tuple(KindLine(kind.value, kind_title(kind), count) for kind, count in kinds_of(chosen))
-    changed = (
-        line
-        for line in _by_line(map(_piece_by_line, pieces(read.text, edits)))
-        if any(piece.is_changed for piece in line)
-    )
+def comparison(read: ReadText, tidied: Tidied, label: str) -> Comparison:
+    kinds = tuple(KindLine(kind.value, kind_title(kind), count) for kind, count in kinds_of(read.tidying))
+    lines = _by_line(map(_piece_by_line, tidied.pieces()))
+    changed = (line for line in lines if any(piece.is_changed for piece in line))
     return Comparison(read.path, label, tuple(changed), kinds)
 
 

@@ -41,7 +41,7 @@ def compare(draft_id: str, path: str) -> str:
     opened = services().drafting.open(actor(), draft_id, silently=True)
     read = text_of(opened, path)
     each = opened.template.form.field_at(path)
-    page = comparison(read, each.label if each else path)
+    page = comparison(read, services().texts.tidied(opened, path), each.label if each else path)
     return render_template(
         "drafting/text.html", page=page, opened=opened, back=field_link(opened)(path), saved_at=saved_at(opened)
     )

@@ -4,25 +4,12 @@ import json
 import shutil
 
 import pytest
-from click.testing import CliRunner
 from docx import Document
 from jsonschema import Draft202012Validator
 
-from assistant.cli import commands
 from tests import ROOT
 
 CASES = ROOT / "templates/cheque-claim/examples"
-
-
-@pytest.fixture
-def run(tmp_path):
-    def run(*arguments, code=0):
-        base = ["--data", str(tmp_path / "office"), "--key-file", str(tmp_path / "keys/office.key")]
-        result = CliRunner().invoke(commands, [*base, *map(str, arguments)], catch_exceptions=False)
-        assert result.exit_code == code, result.output
-        return result
-
-    return run
 
 
 @pytest.fixture
@@ -117,92 +104,6 @@ def test_the_applicants_sheet_holds_the_notices_and_the_petition_does_not(run, a
     assert notice not in _text(petition)
 
 
-def test_an_office_is_set_up_and_people_come_and_go(run):
-    made = json.loads(
-        run(
-            "init",
-            "--office",
-            "دفتر نمونه",
-            "--number",
-            "9990001",
-            "--user",
-            "samira",
-            "--full-name",
-            "سمیرا کیان",
-            "--json",
-        ).stdout
-    )
-    assert made["role"] == "administrator"
-    run("user", "add", "negar", "--full-name", "نگار سپهری", "--role", "clerk")
-    run("user", "disable", "negar")
-    rows = {row["name"]: row for row in json.loads(run("user", "list", "--json").stdout)}
-    assert rows["negar"]["is_disabled"]
-    assert json.loads(run("audit", "verify", "--json").stdout)["is_intact"]
-    run("user", "add", "negar", "--full-name", "نگار دیگر", "--role", "clerk", code=2)
-    run("user", "disable", "nobody", code=2)
-    run("init", "--office", "x", "--number", "1", "--user", "other", "--full-name", "دیگری", code=2)
-
-
-def test_a_backup_restores_what_it_held(run, tmp_path):
-    run("demo")
-    file = tmp_path / "office.backup"
-    run("backup", file)
-    run("user", "add", "later", "--full-name", "بعدی", "--role", "clerk")
-    run("restore", file)
-    assert "later" not in {row["name"] for row in json.loads(run("user", "list", "--json").stdout)}
-    assert json.loads(run("audit", "verify", "--json").stdout)["is_intact"]
-
-
-def test_a_missing_key_is_a_clear_refusal(run, tmp_path):
-    run("demo")
-    (tmp_path / "keys/office.key").unlink()
-    assert "office.key" in run("user", "list", code=2).stderr
-
-
-def test_a_lost_key_is_not_replaced_by_a_new_one(run, tmp_path):
-    run("demo")
-    (tmp_path / "keys/office.key").unlink()
-    run("init", "--office", "x", "--number", "1", "--user", "other", "--full-name", "دیگری", code=2)
-    assert not (tmp_path / "keys/office.key").exists()
-
-
-def test_an_init_with_a_wrong_name_can_be_done_again(run):
-    office = ("--office", "دفتر", "--number", "1", "--full-name", "سمیرا کیان")
-    assert "a-z" in run("init", *office, "--user", "سمیرا", code=2).stderr
-    run("init", *office, "--user", "samira")
-    assert [row["name"] for row in json.loads(run("user", "list", "--json").stdout)] == ["samira"]
-
-
-@pytest.mark.parametrize("command", [("serve",), ("user", "list"), ("audit", "verify"), ("backup", "x")])
-def test_before_there_is_an_office_the_next_step_is_named(run, tmp_path, command):
-    assert "dadkhastyar init" in run(*command, code=2).stderr
-    assert not (tmp_path / "keys").exists()
-
-
-@pytest.mark.parametrize("port", ["0", "65536", "x"])
-def test_a_port_that_is_none_is_wrong_use(run, port):
-    run("serve", "--port", port, code=2)
-
-
-@pytest.mark.parametrize("url", ["::", "mysql://host/name", "sqlite://"])
-@pytest.mark.parametrize("command", [("user", "list"), ("restore", __file__)])
-def test_a_database_address_of_another_kind_is_refused(run, monkeypatch, url, command, tmp_path):
-    run("demo")
-    monkeypatch.setenv("DADKHASTYAR_DATABASE_URL", url)
-    assert "postgresql://" in run(*command, code=2).stderr
-
-
-def test_a_restore_tells_what_the_backup_did_not_know(run, tmp_path):
-    run("demo")
-    file = tmp_path / "office.backup"
-    run("backup", file)
-    run("user", "disable", "negar")
-    told = json.loads(run("restore", file, "--json").stdout)
-    assert told["disabled_again"] == ["negar"]
-    assert told["lost_entries"] == 1
-    assert told["audit_is_intact"]
-
-
 @pytest.mark.parametrize("path", ["/no/such/place", "/etc"])
 def test_a_check_of_something_that_is_no_content_is_wrong_use(run, path):
     assert path in run("check", path, code=2).stderr
@@ -219,13 +120,6 @@ def test_broken_content_is_refused_with_file_and_line(run, tmp_path):
     for command in (("serve",), ("review", CASES / "clean.yaml"), ("templates",)):
         told = run("--content", content, *command, code=1).stderr
         assert f"templates/appeal/form.yaml:{line}:" in told
-
-
-def test_the_demo_has_one_person_for_each_role_and_three_drafts(run):
-    assert run("demo").stdout.count("-") >= 7 * 3
-    roles = {row["role"] for row in json.loads(run("user", "list", "--json").stdout)}
-    assert len(roles) == 7
-    run("demo", "--if-new")
 
 
 def _text(path):

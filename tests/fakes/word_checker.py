@@ -1,6 +1,7 @@
 """A checker of texts that knows a handful of words: what pages and services do with remarks, without any lexicon."""
 
 import re
+from collections.abc import Iterable
 
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import (
@@ -12,6 +13,9 @@ from assistant.domain.text_finding import (
     TextLevel,
     TextReport,
 )
+from assistant.domain.tidied import Tidied
+from assistant.ports import Chosen
+from assistant.text.tidying import tidied
 
 _SEEN = (
     (r"گآو", TextKind.SPELLING, TextLevel.ERROR, ("گاو", "گاه"), False),
@@ -39,3 +43,10 @@ class WordChecker:
             for each in re.finditer("داوری", text)
         ]
         return TextReport(tuple(sorted(found, key=lambda each: each.start)), "…ناتمام" not in text)
+
+    def tidied(self, text: str, case: TextCase | None = None, chosen: Chosen | None = None) -> Tidied:
+        def find(each: str) -> Iterable[TextFinding]:
+            found = self.check(each, case).findings
+            return found if chosen is None else chosen(each, found)
+
+        return tidied(text, find)

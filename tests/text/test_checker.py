@@ -75,3 +75,17 @@ def test_a_text_over_the_longest_is_read_up_to_there_and_says_so():
     report = TextChecker((words_that_are("گاو", TextKind.SPELLING),)).check("گاو\n" + "الف " * LONGEST)
     assert not report.is_finished
     assert len(report.findings) == 1
+
+
+def test_common_words_are_read_ahead_and_leave_nothing_in_the_memory_of_sentences():
+    read: list[str] = []
+
+    def reading(sentence, case):
+        read.extend(word.text for word in sentence.words)
+        return ()
+
+    checker = TextChecker((reading,), common_words=lambda: [f"واژه{'ه' * number}" for number in range(45)])
+    checker.read_ahead()
+    ahead = len(read)
+    checker.check(" ".join(read[:20]))
+    assert (ahead, len(read)) == (45, 45 + 20)

@@ -109,6 +109,26 @@ def test_all_that_changes_no_word_is_shown_before_and_after_and_done_with_one_pr
     assert "چیزی برای مرتب‌سازی نیست" in clerk.get(f"/drafts/{draft.id}/text/narrative").text
 
 
+def test_a_second_press_changes_and_saves_nothing(house, clerk, draft):
+    form = {"revision": revision(house, draft), ":act": "all:narrative"}
+    post(clerk, f"/drafts/{draft.id}/text", form)
+    tidy, saved = stored(house, draft), revision(house, draft)
+    assert tidy == "گآو خواهان می\u200cباشد. شرط داوری هست و گآو دیگر."
+    assert post(clerk, f"/drafts/{draft.id}/text", form).status_code == 303
+    assert (stored(house, draft), revision(house, draft)) == (tidy, saved)
+
+
+def test_what_was_passed_over_is_neither_shown_nor_done(house, clerk, draft):
+    press(house, clerk, draft, buttons(page_of(clerk, draft), "here:narrative:half-space")[0])
+    page = clerk.get(f"/drafts/{draft.id}/text/narrative").text
+    assert "<del>␣␣</del>" in page
+    assert "<del>می باشد</del>" not in page
+    assert "all:narrative:half-space" not in page
+    press(house, clerk, draft, "all:narrative")
+    assert stored(house, draft) == TEXT.replace("  ", " ")
+    assert "مرتب‌سازی" not in page_of(clerk, draft)
+
+
 def test_one_kind_alone_can_be_done(house, clerk, draft):
     press(house, clerk, draft, "all:narrative:half-space")
     assert stored(house, draft) == TEXT.replace("می باشد", "می‌باشد")

@@ -1,7 +1,7 @@
 """The check of one sentence for all cues."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from assistant.domain.cue import Cue, CueBook, PolarityFrom, Scope
@@ -17,7 +17,8 @@ from assistant.text.cues.stance import polarity, status
 from assistant.text.cues.verb_table import verb_table
 from assistant.text.sentences import Sentence
 
-type _Anchored = dict[int, list[tuple[int, int]]]  # number of the anchor's set → of cue and pattern
+# Number of the anchor's set → patterns, with the numbers of cue and pattern.
+type _Anchored = dict[int, list[tuple[CompiledPattern, int, int]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,9 @@ class CueCheck:
             for which, pattern in enumerate(each.any):
                 if pattern.anchor is None:
                     raise PatternError("الگو واژه‌ای ندارد که با آن یافته شود")
-                self._anchored[pattern.anchor.forms.number].append((number, which))
+                self._anchored[pattern.anchor.forms.number].append((pattern, number, which))
                 if pattern.anchor.joined:
-                    self._joined[pattern.anchor.joined.number].append((number, which))
+                    self._joined[pattern.anchor.joined.number].append((pattern, number, which))
                     self._beginnings |= pattern.anchor.joined.beginnings
 
     def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
@@ -75,19 +76,17 @@ class CueCheck:
         """Cue → its patterns that may match → where their anchors stand."""
         found: dict[int, dict[int, list[int]]] = defaultdict(dict)
         for each in self._anchored.keys() & reading.all_sets:
-            patterns = self._that_may_match(self._anchored[each], reading)
-            if patterns:
-                places = [place for place, sets in enumerate(reading.sets) if each in sets]
-                for number, which in patterns:
+            places: list[int] = []
+            for pattern, number, which in self._anchored[each]:
+                if may_match(pattern, reading):
+                    places = places or [place for place, sets in enumerate(reading.sets) if each in sets]
                     found[number][which] = places
         for place, joined in self._joined_words(reading):
             for each in self._joined.keys() & self._sets.of(joined):
-                for number, which in self._that_may_match(self._joined[each], reading):
-                    found[number][which] = [*found[number].get(which, ()), place]
+                for pattern, number, which in self._joined[each]:
+                    if may_match(pattern, reading):
+                        found[number][which] = [*found[number].get(which, ()), place]
         return found
-
-    def _that_may_match(self, patterns: Iterable[tuple[int, int]], reading: Reading) -> list[tuple[int, int]]:
-        return [(number, which) for number, which in patterns if may_match(self._cues[number].any[which], reading)]
 
     def _joined_words(self, reading: Reading) -> Iterator[tuple[int, str]]:
         """Two or three words that may be one, with the place of the first."""

@@ -4,7 +4,7 @@ Hundreds of patterns share the words of a class; a text's word is looked up once
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -26,6 +26,7 @@ class FormSets:
         self._made: dict[tuple[frozenset[str], frozenset[str]], FormSet] = {}
         self._inflected: dict[str, list[int]] = defaultdict(list)  # loose word → numbers of its sets
         self._exact: dict[str, list[int]] = defaultdict(list)
+        self.beginnings: set[str] = set()  # of all compounds
         self.of = lru_cache(maxsize=20_000)(self._of)
 
     def made(self, inflected: Iterable[str], exact: Iterable[str]) -> FormSet | None:
@@ -46,21 +47,22 @@ class FormSets:
                 kept[word].append(number)
         listed = words | as_they_are
         begun = frozenset(begun for word in listed for begun in beginnings(word))
+        self.beginnings |= begun
         return FormSet(number, len(listed), min(len(loose(word)) for word in listed), begun)
 
     def _of(self, loose_word: str) -> frozenset[int]:
         found = set(self._exact.get(loose_word, ()))
-        for plain in _stems(loose_word):
-            if plain in self._inflected and is_form(loose_word, plain):
+        for plain in self._stems(loose_word):
+            if is_form(loose_word, plain):
                 found.update(self._inflected[plain])
         return frozenset(found)
 
-
-def _stems(loose_word: str) -> list[str]:
-    """What the word may be a form of."""
-    shortest = max(1, len(loose_word) - LONGEST_ENDING)
-    found = [loose_word[:cut] for cut in range(shortest, len(loose_word) + 1)]
-    for cut in range(shortest, len(loose_word)):
-        if loose_word[cut] in FIRST_OF_REPLACING:
-            found += [loose_word[:cut] + letter for letter in REPLACED]
-    return found
+    def _stems(self, loose_word: str) -> Iterator[str]:
+        """The listed words it may be a form of."""
+        length = len(loose_word)
+        for cut in range(max(1, length - LONGEST_ENDING), length + 1):
+            plain = loose_word[:cut]
+            if plain in self._inflected:
+                yield plain
+            if loose_word[cut : cut + 1] in FIRST_OF_REPLACING:
+                yield from (plain + letter for letter in REPLACED if plain + letter in self._inflected)

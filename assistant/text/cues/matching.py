@@ -66,9 +66,11 @@ def _hit(pattern: CompiledPattern, reading: Reading, low: int, high: int) -> Hit
 def _first(
     sequence: tuple[Part, ...], reading: Reading, low: int, high: int, taken: tuple[Hit, ...] = ()
 ) -> Hit | None:
+    openings = _openings(sequence[0], reading, low, high)
+    if not openings:
+        return None
     attempt = _Attempt(sequence, reading, high)
-    opening = sequence[0]
-    for start in _openings(opening, reading, low, high):
+    for start in openings:
         hit = attempt.at(start)
         if hit is not None and not any(hit.matched & each.matched for each in taken):
             return hit
@@ -79,7 +81,7 @@ def may_match(pattern: CompiledPattern, reading: Reading) -> bool:
     """A quick look at what the whole sentence has before any place is tried."""
     if not pattern.needed_words <= reading.all_sets:
         return False
-    return all(not infinitives.isdisjoint(reading.verbs) for infinitives in pattern.needed_verbs)
+    return not any(map(reading.verbs.isdisjoint, pattern.needed_verbs))
 
 
 def _openings(part: Part, reading: Reading, low: int, high: int) -> list[int]:
@@ -138,11 +140,16 @@ class _Attempt:
 
     def _gap(self, most: int, part: int, place: int) -> tuple[list[int], VerbGroup | None, Sign] | None:
         passed = 0
+        sets, words = self.reading.sets, self.reading.words
+        wanted = _plain_set(self.sequence[part + 1])
         while place <= self.high:
-            found = self._rest(part + 1, place)
-            if found is not None or place == self.high:
-                return found
-            passed += self.reading.words[place].weight
+            if wanted is None or (place < self.high and wanted in sets[place]):  # else it does not stand here
+                found = self._rest(part + 1, place)
+                if found is not None:
+                    return found
+            if place == self.high:
+                return None
+            passed += words[place].weight
             if passed > most:
                 return None
             place += 1
@@ -172,6 +179,11 @@ class _Attempt:
                 if each.verb in LIGHT and each.end <= self.high and _fits(each, wanted):
                     yield each.end, each
                 break
+
+
+def _plain_set(part: Part) -> int | None:
+    """The number of the set that one word must be of to stand for ``part``; None where that would not tell."""
+    return part.forms.number if isinstance(part, Words) and not part.joined and not part.is_optional else None
 
 
 def _fits(group: VerbGroup, wanted: Verbs) -> bool:

@@ -5,8 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from assistant.text.cues.attribution import claims
+from assistant.text.cues.claim import Claim
+from assistant.text.cues.denial import Denial, denials
 from assistant.text.cues.form_sets import FormSets
-from assistant.text.cues.verb_groups import VerbGroup, Word, breaks, ends_clause, tail_of, verb_groups
+from assistant.text.cues.supposition import suppositions
+from assistant.text.cues.verb_groups import VerbGroup, Word, breaks, ends_clause, tail_of, turns, verb_groups
 from assistant.text.cues.verb_table import LIGHT, verb_table
 from assistant.text.letters import ZWNJ, loose
 from assistant.text.sentences import Sentence
@@ -53,6 +57,29 @@ class Reading:
 
     def clause_bounds(self, place: int) -> tuple[int, int]:
         return self.clause_ranges[self.clauses[place]]
+
+    @cached_property
+    def turns(self) -> tuple[int, ...]:
+        """Where the sentence turns with ولی, اما, …: what was supposed before is left behind."""
+        return tuple(place for place in range(len(self.words)) if turns(self.words, place))
+
+    def last_turn(self, before: int) -> int:
+        return max((place for place in self.turns if place < before), default=0)
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """What is put into another's mouth."""
+        return claims(self)
+
+    @cached_property
+    def denials(self) -> tuple[Denial, ...]:
+        """What the sentence itself calls untrue."""
+        return denials(self)
+
+    @cached_property
+    def suppositions(self) -> tuple[int, ...]:
+        """The words that suppose what follows them."""
+        return suppositions(self.words)
 
 
 def read(sentence: Sentence, form_sets: FormSets) -> Reading:

@@ -21,6 +21,8 @@ BREAKERS = ADVERSATIVES | {
     "انکه",
     "بیانکه",
 }
+# What the applicant himself makes of it: «خوانده مدعی پرداخت است، لذا …».
+CONCLUSIONS = frozenset(("لذا", "فلذا", "بنابراین", "ازاینرو", "نتیجتا", "علیهذا"))
 # «ولی قهری» is a guardian, «ولی …» but.
 _GUARDIAN_AFTER = frozenset(("عنوان", "سمت", "مقام", "یا", "قیم", "وصی"))
 _GUARDIAN_BEFORE = frozenset(("قهری", "خاص", "قانونی", "شرعی", "صغیر", "صغار", "طفل", "اطفال", "محجور", "دم"))
@@ -51,6 +53,7 @@ class VerbGroup:
     negated: bool
     finite: bool
     subjunctive: bool
+    is_future: bool = False
 
     @property
     def is_modal(self) -> bool:
@@ -81,7 +84,7 @@ def _group(words: tuple[Word, ...], place: int) -> VerbGroup | None:
     if key.startswith(("خواه", "نخواه")) and _follows(words, place):  # خواهد شد
         main = verb_table().get(words[place + 1].loose)
         if main is not None and main.finite and not main.negated and not main.subjunctive:
-            return VerbGroup(place, place + 2, main.verb, form.negated, True, False)
+            return VerbGroup(place, place + 2, main.verb, form.negated, True, False, is_future=True)
     if key in NOUNS_TOO:
         before = words[place - 1].loose if place else "از"
         if not ends_clause(words, place + 1) or before in _AFTER_PREPOSITION:

@@ -42,7 +42,7 @@ _OF_VOWEL = _endings(_AFTER_VOWEL, ["ها", "یان"])
 _OF_OTHERS = _endings(_AFTER_CONSONANT, ["ها", "ان", "ات", "ین"])
 LONGEST_ENDING = 6
 REPLACED = ("ه", "ت")  # last letters that an ending may take the place of
-FIRST_OF_REPLACING = frozenset("گا")  # with which such endings begin
+FIRST_OF_REPLACING = ("گ", "ا")  # with which such endings begin
 
 
 def is_form(word: str, plain: str) -> bool:

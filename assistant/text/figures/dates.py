@@ -61,7 +61,9 @@ def dates(sentence: Sentence) -> tuple[DateMention, ...]:
     found = []
     index = 0
     while index < len(sentence.tokens):
-        mention = _numeric(sentence, index) or (_named(sentence, index) if names_month else None)
+        mention = _numeric(sentence, index) if sentence.tokens[index].kind is TokenKind.NUMBER else None
+        if mention is None and names_month:
+            mention = _named(sentence, index)
         if mention is not None:
             found.append(mention)
         index = mention.after if mention else index + 1
@@ -70,8 +72,6 @@ def dates(sentence: Sentence) -> tuple[DateMention, ...]:
 
 def _numeric(sentence: Sentence, index: int) -> DateMention | None:
     tokens = sentence.tokens
-    if tokens[index].kind is not TokenKind.NUMBER:
-        return None
     match, after = _SHAPE.fullmatch(latin_digits(tokens[index].text)), index + 1
     if match is None:  # «۱۴۰۴ / ۰۵ / ۱۲»
         match, after = (

@@ -26,7 +26,6 @@ _UNITS = {
     "تومان": Unit.TOMAN, "تومانی": Unit.TOMAN, "تومن": Unit.TOMAN,
 }  # fmt: skip
 AMOUNT_WORDS = frozenset(("مبلغ", "بمبلغ", "بهمبلغ", "مبالغ", "وجه"))  # what follows them is money
-_KINDS = frozenset((TokenKind.WORD, TokenKind.NUMBER))
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +61,17 @@ def mentions(sentence: Sentence) -> tuple[Mention, ...]:
     found: list[Mention] = []
     index = 0
     while index < len(tokens):
-        mention = _mention_at(text, tokens, index) if tokens[index].kind in _KINDS else None
+        mention = _mention_at(text, tokens, index) if _may_begin(tokens[index]) else None
         if mention is not None:
             found.append(mention)
         index = mention.after if mention else index + 1
     return tuple(each for number, each in enumerate(found) if not _is_unclear(tokens, found, number))
+
+
+def _may_begin(token: Token) -> bool:
+    if token.kind is TokenKind.WORD:
+        return bool(atoms_of(token.loose))
+    return token.kind is TokenKind.NUMBER
 
 
 def _is_unclear(tokens: Sequence[Token], found: Sequence[Mention], number: int) -> bool:
@@ -90,7 +95,7 @@ def _mention_at(text: str, tokens: Sequence[Token], index: int) -> Mention | Non
         if phrase is not None and not phrase.is_ordinal:
             return _of_phrase(text, tokens, index, phrase)
         return _of_digits(text, tokens, index)
-    phrase = phrase_at(tokens, index) if atoms_of(token.loose) else None
+    phrase = phrase_at(tokens, index)
     if phrase is None or phrase.is_ordinal:
         return None
     return _of_phrase(text, tokens, index, phrase)

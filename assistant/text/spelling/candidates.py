@@ -1,5 +1,6 @@
 """Words that a doubtful one may be meant for, with what the slip costs; the context is weighed elsewhere."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -38,7 +39,7 @@ class Candidate(NamedTuple):
 class Candidates:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._frequent = [each for each, found in vocabulary.words.trusted.items() if found > _FREQUENT]
+        self._by_edge = _by_edge(each for each, found in vocabulary.words.trusted.items() if found > _FREQUENT)
         self._misspelt_endings = _misspelt_endings()
         self._neighbours = Neighbours(vocabulary.proposable)
         self.near = lru_cache(maxsize=20_000)(self._near)
@@ -156,10 +157,11 @@ class Candidates:
         return _SECOND_WORD + (_SHORT_WORD if is_usual else _DOUBTFUL)
 
     def _far(self, word: str) -> tuple[Candidate, ...]:
-        """Two slips away, for a word that nothing nearer explains."""
+        """Two slips away, not at both ends, for a word that nothing nearer explains."""
         if not 5 <= len(word) <= _LONGEST:
             return ()
-        near = extract(word, self._frequent, scorer=OSA.distance, score_cutoff=2, limit=25)
+        kept = dict.fromkeys((*self._by_edge.get((0, word[0]), ()), *self._by_edge.get((-1, word[-1]), ())))
+        near = extract(word, list(kept), scorer=OSA.distance, score_cutoff=2, limit=25)
         found = []
         for text, _, _ in near:
             likelihood = self._vocabulary.likelihood(text)
@@ -171,6 +173,15 @@ class Candidates:
 def _cheapest(found: Iterable[Candidate]) -> tuple[Candidate, ...]:
     """A few, in the same order wherever they were found."""
     return tuple(sorted(found, key=lambda each: (6.5 * each.cost - each.likelihood, each.text))[:_KEPT])
+
+
+def _by_edge(words: Iterable[str]) -> Mapping[tuple[int, str], list[str]]:
+    """Words by their first and by their last letter."""
+    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for word in words:
+        found[0, word[0]].append(word)
+        found[-1, word[-1]].append(word)
+    return found
 
 
 def _may_stand_alone(word: str) -> bool:

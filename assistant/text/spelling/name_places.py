@@ -29,7 +29,8 @@ class NamePlaces:
 
     def ends_as_surname(self, word: str) -> bool:
         bare = word.replace(ZWNJ, "")
-        return any(bare.endswith(each) and len(bare) > len(each) + 1 for each in self._names.surname_endings)
+        endings = self._names.surname_endings
+        return bare.endswith(endings) and any(bare.endswith(each) and len(bare) > len(each) + 1 for each in endings)
 
     def _person(self, tokens: Sequence[Token], begin: int) -> list[int]:
         """First names, then one surname of at most two words of which neither is common."""

@@ -1,0 +1,52 @@
+"""Whether a hit is told, only supposed, or put into another's mouth."""
+
+from assistant.domain.text_finding import Status
+from assistant.text.cues.attribution import claim_of
+from assistant.text.cues.matching import Hit
+from assistant.text.cues.polarity import is_denied_in_mood
+from assistant.text.cues.reading import Reading
+
+_AGREEMENTS = frozenset(("توافق", "قرارداد", "شرط", "بند", "ماده", "قید", "قولنامه", "مبایعهنامه", "اجارهنامه"))
+
+
+def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
+    """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
+    claim = claim_of(hit, reading)
+    if claim is not None and not _is_supposed(hit, reading, claim.place):  # «اگر خوانده ادعا کند …»
+        is_promised = tells_by_mood and claim.start > claim.place and _is_wished(hit, reading)
+        if is_promised or _is_supposed(hit, reading, hit.start):  # «گفت پرداخت کند», «می‌گوید اگر …»
+            return Status.HYPOTHETICAL
+        following = reading.words[claim.place + 1].loose if claim.place + 1 < len(reading.words) else ""
+        return Status.HYPOTHETICAL if following == "احتمالی" else Status.ATTRIBUTED  # «ادعای احتمالی خوانده»
+    if (tells_by_mood and _is_wished(hit, reading)) or _is_supposed(
+        hit, reading, hit.end if tells_by_mood else hit.start
+    ):
+        return Status.HYPOTHETICAL
+    return Status.ASSERTED
+
+
+def _is_wished(hit: Hit, reading: Reading) -> bool:
+    bounds = reading.clause_bounds(hit.end - 1)
+    verb = hit.verb or next(iter(reading.groups_between(hit.end, bounds[1])), None)
+    if verb is None:
+        return False
+    if any(each.verb == "بایستن" for each in reading.groups_between(*bounds)):  # «باید پرداخت می‌شد» was not
+        return True
+    if verb.is_future:
+        return not verb.negated and not _is_agreed(verb.start, reading)
+    return verb.subjunctive and not is_denied_in_mood(hit, reading)
+
+
+def _is_agreed(place: int, reading: Reading) -> bool:
+    """«طبق قرارداد … خواهد شد» tells what was agreed."""
+    return any(word.loose in _AGREEMENTS for word in reading.words[reading.last_turn(place) : place])
+
+
+def _is_supposed(hit: Hit, reading: Reading, until: int) -> bool:
+    """The phrase itself supposes nothing, only what stands near it."""
+    if not reading.suppositions:
+        return False
+    since = reading.last_turn(hit.start)
+    own = {place for place in hit.matched if place >= hit.start}
+    whereas = {claim.end for claim in reading.claims}  # «مدعی پرداخت است در صورتی که …»
+    return any(since <= place < until for place in reading.suppositions if place not in own | whereas)
