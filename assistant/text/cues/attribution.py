@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from assistant.text.cues import claim_words as words_of
 from assistant.text.cues.claim import Claim
 from assistant.text.cues.claim_nouns import is_source, of_claiming, of_source
-from assistant.text.cues.sayings import deeming, is_pointing, light_verb, of_pointing, of_verb
+from assistant.text.cues.sayings import deeming, is_pointing, light_verb, of_bare_telling, of_pointing, of_verb
 
 if TYPE_CHECKING:
     from assistant.text.cues.matching import Hit
@@ -47,6 +47,8 @@ def _claim(place: int, reading: "Reading") -> Claim | None:
         return of_pointing(place, reading)
     if is_source(place, reading):
         return of_source(place, reading)
+    if word == "گفته" and (told := of_bare_telling(place, reading)) is not None:
+        return told
     if word in words_of.CLAIMING:
         return of_claiming(place, reading)
     if word in words_of.SAYING or word in words_of.WRITTEN:

@@ -23,6 +23,8 @@ _TRUE = _set(
     " وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی پایه‌ای اساسی"
     " مبنایی معنای معنی مفهوم منزله دلیل دلیلی مدرکی قرینه‌ای نشانه‌ای"
 )
+_AFTER_PREPOSITION = {"میان": "در", "کار": "در", "شمار": "به", "حساب": "به"}  # «صغیری در میان نیست»
+NOTHING_TO_DO = _set("ارتباطی ارتباط ربطی دخلی میان کار شمار حساب")  # «با قمار، ربا یا قاچاق ارتباطی ندارد»
 _REALITY = _set("واقع حقیقت واقعیت واقعیات حق")
 _ASKED = _set("پیشنهاد درخواست تقاضا ادعا ادعای پیشنهادی ایراد")  # «پیشنهاد تمدید را رد کرد»
 _NAMED = _set("این آن ادعا ادعای موضوع امر مطلب حرف سخن خبر گفته شایعه")  # «این حرف که …»
@@ -55,7 +57,8 @@ def denials(reading: "Reading") -> tuple[Denial, ...]:
 
 def _denials(reading: "Reading") -> Iterator[Denial]:
     for place, word in enumerate(reading.words):
-        if word.loose in _FALSE or word.loose in _TRUE:
+        before = reading.words[place - 1].loose if place else "-"
+        if word.loose in _FALSE or word.loose in _TRUE or _AFTER_PREPOSITION.get(word.loose) == before:
             yield from _of_predicate(place, reading)
         if word.loose in _THAT and (_is_after_none(place, reading) or _is_unproved(place, reading)):
             yield Denial(place, place, _end(place, reading), None, False, True)

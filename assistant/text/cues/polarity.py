@@ -5,7 +5,7 @@ from assistant.domain.cue_pattern import Sign
 from assistant.domain.text_finding import Polarity
 from assistant.text.cues.attribution import claim_of
 from assistant.text.cues.claim import Claim
-from assistant.text.cues.denial import Denial
+from assistant.text.cues.denial import NOTHING_TO_DO, Denial
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.reading import Reading
 from assistant.text.cues.verb_groups import VerbGroup
@@ -106,6 +106,8 @@ def _is_by_the_speaker(denial: Denial, claim: Claim) -> bool:
 
 def _heads(hit: Hit, denial: Denial, reading: Reading) -> bool:
     """Whether what is denied begins with the hit: «ابلاغ دادنامه … صحت ندارد», not «وکالت مرحوم …»."""
+    if reading.words[denial.place].loose in NOTHING_TO_DO:  # it speaks of all that stands before it
+        return not hit.start <= denial.place < hit.end
     if any(word.comma for word in reading.words[hit.end : denial.place]):
         return False
     return all(word.loose in _HEADS for word in reading.words[denial.start : hit.start])

@@ -73,6 +73,19 @@ def light_verb(place: int, reading: "Reading") -> VerbGroup | None:
     return found
 
 
+def of_bare_telling(place: int, reading: "Reading") -> Claim | None:
+    """«خوانده به دادگاه گفته زمین ثبت نشده است»: neither که nor an auxiliary, a sentence of its own follows."""
+    first = reading.clause_bounds(place)[0]
+    before = reading.words[place - 1].loose if place > first else ""
+    if not before or before in speakers.GOVERNING or before in words_of.ACCORDING:
+        return None
+    if speakers.subject(place, reading) is not Speaker.OTHER:
+        return None
+    if not any(True for _ in reading.groups_between(place + 1, len(reading.words))):
+        return None
+    return Claim(place, place + 1, end_of_claim(place + 1, reading))
+
+
 def _is_told_in_writing(group: VerbGroup, reading: "Reading") -> bool:
     """«نوشت که …»; what one writes in one's own hand («به خط خود نوشته که …») is a deed."""
     before = reading.words[reading.clause_bounds(group.start)[0] : group.start]

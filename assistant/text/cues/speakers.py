@@ -50,7 +50,7 @@ _COURT = _set(
     "دادگاه شعبه قاضی محکمه بازپرس دادیار دادستان دادسرا دادرس کارشناس کارشناسان هیأت هیئت"
     " دیوان مأمور ضابط پزشکی کارشناسی"
 )
-_GOVERNING = _set("به از با علیه برای بر در نزد جهت علیه برعلیه بابت درباره نسبت طرفیت مقابل بین میان")
+GOVERNING = _set("به از با علیه برای بر در نزد جهت علیه برعلیه بابت درباره نسبت طرفیت مقابل بین میان")
 _NAMED_WITHIN = 3  # words: «ادعای واهی و بی‌اساس خوانده»
 _EARLIER_CLAUSES = 3
 
@@ -114,7 +114,7 @@ def _is_governed(place: int, reading: "Reading") -> bool:
     if before in TITLES and place > 1:
         before = reading.words[place - 2].loose
     following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
-    return before in _GOVERNING or following == "را"
+    return before in GOVERNING or following == "را"
 
 
 def is_other_near(place: int, reach: int, reading: "Reading") -> bool:
