@@ -25,7 +25,7 @@ PETITION_PAIRS, PHRASES, UNDOUBTED = "petition-bigrams.tsv", "petition-phrases.y
 TERMS, NAMES = "legal-terms.yaml", "names.yaml"
 _FILES = (STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS, PETITION_PAIRS, PHRASES, UNDOUBTED, TERMS, NAMES)
 _OF_PETITIONS, _OF_PHRASES = 4, 8  # what a pair counts for: the statutes counted are far longer than the petitions
-_FORMAT = b"6"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
+_FORMAT = b"7"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +79,18 @@ def _compiled(sources: _Sources) -> Words:
     trusted, legal = likelihoods(Counted(statutes, general, tuple(terms_of(kept_by_hand)), confirmed))
     known: Container[str] = marisa_trie.Trie({*listed, *general, *statutes} - misprints)
     undoubted = frozenset(_listed(sources.read(UNDOUBTED)))
-    return Words(trusted, legal, known, _pairs(sources), _names(sources.read(NAMES)), undoubted)
+    pairs = _pairs(sources.read(STATUTE_PAIRS))
+    return Words(trusted, legal, known, pairs, _names(sources.read(NAMES)), _beside(pairs, sources), undoubted)
 
 
-def _pairs(sources: _Sources) -> Mapping[str, int]:
-    found = Counter[str]()
-    for name, weight in ((STATUTE_PAIRS, 1), (PETITION_PAIRS, _OF_PETITIONS)):
-        for first, second, count in _rows(sources.read(name)):
-            found[f"{first} {second}"] += weight * int(count)
+def _pairs(raw: bytes) -> Mapping[str, int]:
+    return {f"{first} {second}": int(count) for first, second, count in _rows(raw)}
+
+
+def _beside(pairs: Mapping[str, int], sources: _Sources) -> Mapping[str, int]:
+    found = Counter(pairs)
+    for pair, count in _pairs(sources.read(PETITION_PAIRS)).items():
+        found[pair] += _OF_PETITIONS * count
     for phrase in _listed(sources.read(PHRASES)):
         words = phrase.split(" ")
         for first, second in pairwise(words):

@@ -23,8 +23,9 @@ class Words:
     trusted: Mapping[str, float]  # folded word → natural logarithm of its share of all words
     legal: frozenset[str]  # trusted by the language of law, not only by newspapers
     known: Container[str]
-    pairs: Mapping[str, int]  # two folded words with a blank between → how often they stand so in law and petitions
+    pairs: Mapping[str, int]  # two folded words with a blank between → how often they stand so in statutes
     names: PersonalNames = field(default_factory=PersonalNames)
+    beside: Mapping[str, int] = field(default_factory=dict)  # the same, petitions and their phrases counted in
     undoubted: frozenset[str] = frozenset()  # never taken for another, however rare beside their neighbours
 
     @property

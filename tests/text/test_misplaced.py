@@ -25,7 +25,7 @@ PAIRS = {
 
 def misplaced(undoubted: frozenset[str] = frozenset()) -> MisplacedWords:
     names = PersonalNames(first_names=frozenset(("سهم",)))
-    return MisplacedWords(Words(TRUSTED, frozenset(TRUSTED), frozenset(), PAIRS, names, undoubted), verb_forms())
+    return MisplacedWords(Words(TRUSTED, frozenset(TRUSTED), frozenset(), {}, names, PAIRS, undoubted), verb_forms())
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ class _Reader:
         """The words this one is likelier to be meant for, the likeliest first; none when it may stand."""
         word = tokens[number].folded
         before, after = _neighbour(tokens, number, -1), _neighbour(tokens, number, 1)
-        context = self._context(before, word, after)
+        context = self._context(before, word, after, self._words.beside)
         if reading.trust >= Trust.GENERAL and (context or ZWNJ in word or reading.likelihood > _OFTEN):
             return []
         weighed = self._weighed(self._candidates.near(word), before, after)
@@ -141,15 +141,14 @@ class _Reader:
         found = []
         for each in candidates:
             first, _, rest = each.text.partition(" ")
-            context = self._context(before, first, "" if rest else after)
+            context = self._context(before, first, "" if rest else after, self._words.pairs)
             if rest:
-                context += self._context("", rest.rpartition(" ")[2], after)
+                context += self._context("", rest.rpartition(" ")[2], after, self._words.pairs)
             found.append(Weighed(each, each.likelihood - _COST * each.cost + context))
         found.sort(key=lambda each: -each.score)
         return found
 
-    def _context(self, before: str, word: str, after: str) -> float:
-        pairs = self._words.pairs
+    def _context(self, before: str, word: str, after: str, pairs: Mapping[str, int]) -> float:
         found = 0.0
         if before:
             found += log(1 + pairs.get(f"{before} {word}", 0))

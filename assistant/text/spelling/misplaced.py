@@ -50,10 +50,10 @@ _CLOSED = frozenset(_ANYWHERE.split())
 
 class MisplacedWords:
     def __init__(self, words: Words, verbs: Mapping[str, VerbForm]) -> None:
-        self._pairs, self._trusted, self._verbs = words.pairs, words.trusted, verbs
+        self._pairs, self._trusted, self._verbs = words.beside, words.trusted, verbs
         self._undoubted, self._legal = words.undoubted, words.legal
         before, after = Counter[str](), Counter[str]()
-        for pair, count in words.pairs.items():
+        for pair, count in words.beside.items():
             first, _, second = pair.partition(" ")
             before[first] += count
             after[second] += count
