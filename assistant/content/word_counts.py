@@ -25,7 +25,7 @@ PETITION_PAIRS, PHRASES, UNDOUBTED = "petition-bigrams.tsv", "petition-phrases.y
 TERMS, NAMES = "legal-terms.yaml", "names.yaml"
 _FILES = (STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS, PETITION_PAIRS, PHRASES, UNDOUBTED, TERMS, NAMES)
 _OF_PETITIONS, _OF_PHRASES = 4, 8  # what a pair counts for: the statutes counted are far longer than the petitions
-_FORMAT = b"7"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
+_FORMAT = b"8"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import marisa_trie
 
+from assistant.content.pair_counts import both, counted_pairs, kept_pairs
 from assistant.domain.words import PersonalNames, Words
 
-_KNOWN, _REST = "known.marisa", "words.json"
+_KNOWN, _PAIRS, _REST = "known.marisa", "pairs.marisa", "words.json"
 
 
 def read_kept(folder: Path, key: str) -> Words | None:
@@ -19,12 +20,11 @@ def read_kept(folder: Path, key: str) -> Words | None:
         rest = json.loads((folder / _REST).read_bytes())
         if rest["key"] != key:
             return None
-        known = marisa_trie.Trie()
-        known.load(str(folder / f"{key}.{_KNOWN}"))
+        known = marisa_trie.Trie().mmap(str(folder / f"{key}.{_KNOWN}"))
+        pairs, beside = both(kept_pairs(folder / f"{key}.{_PAIRS}"))
         trusted = dict(zip(rest["trusted"], rest["likelihoods"], strict=True))
         legal = frozenset(rest["trusted"][: rest["legal"]])
-        beside = {**rest["pairs"], **rest["beside"]}
-        return Words(trusted, legal, known, rest["pairs"], _names(rest["names"]), beside, frozenset(rest["undoubted"]))
+        return Words(trusted, legal, known, pairs, _names(rest["names"]), beside, frozenset(rest["undoubted"]))
     except (OSError, RuntimeError, ValueError, LookupError, TypeError):
         return None
 
@@ -38,20 +38,27 @@ def write_kept(folder: Path, key: str, words: Words) -> None:
         "trusted": trusted,
         "likelihoods": [round(words.trusted[word], 3) for word in trusted],
         "legal": len(words.legal),
-        "pairs": dict(words.pairs),
-        "beside": {pair: count for pair, count in words.beside.items() if words.pairs.get(pair) != count},
         "undoubted": sorted(words.undoubted),
         "names": {name: list(getattr(names, name)) for name in PersonalNames.__dataclass_fields__},
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for old in folder.glob(f"*.{_KNOWN}"):
+        for old in folder.glob("*.marisa"):
             old.unlink(missing_ok=True)
+        _save(counted_pairs(words.pairs, words.beside), folder / f"{key}.{_PAIRS}")
         if isinstance(words.known, marisa_trie.Trie):
-            words.known.save(str(folder / f"{key}.{_KNOWN}"))
+            _save(words.known, folder / f"{key}.{_KNOWN}")
         _replace(folder / _REST, json.dumps(rest, ensure_ascii=False, separators=(",", ":")).encode())
     except OSError:
         return
+
+
+def _save(trie: marisa_trie.Trie | marisa_trie.RecordTrie, target: Path) -> None:
+    """Whole or not at all: another process may have the old one mapped."""
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name)
+    os.close(handle)
+    trie.save(name)
+    Path(name).replace(target)
 
 
 def _replace(target: Path, raw: bytes) -> None:

@@ -7,6 +7,7 @@ verb شدن, negated or not. What a word's forms are is the matcher's business.
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from itertools import pairwise
 
 LONGEST_GAP = 8
@@ -100,6 +101,7 @@ def is_anchor(element: Element) -> bool:
     return not any(isinstance(each, Literal) and each.word in COMMON_WORDS for each in element.alternatives)
 
 
+@cache  # hundreds of patterns share their elements
 def _element(part: str) -> Element:
     gap = _GAP.fullmatch(part)
     if gap is not None:

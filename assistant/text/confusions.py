@@ -17,7 +17,7 @@ _ENDINGS = ("", "ی", "ها", "های", "هایی", "هایش", "هایشان", 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A pair with its words in loose form, endings included."""
+    """A pair with its words in loose form; they count with any ending."""
 
     pair: Confusion
     near: frozenset[str]
@@ -30,7 +30,7 @@ class ConfusionCheck:
     def __init__(self, pairs: Iterable[Confusion]) -> None:
         rules: dict[str, list[_Rule]] = defaultdict(list)
         for pair in pairs:
-            rule = _Rule(pair, *(_all_forms(each) for each in (pair.near, pair.before, pair.after, pair.unless)))
+            rule = _Rule(pair, *(_plain(each) for each in (pair.near, pair.before, pair.after, pair.unless)))
             for ending in _ENDINGS if pair.inflected else ("",):
                 rules[loose(folded(pair.wrong)) + ending].append(rule)
         self._rules = dict(rules)
@@ -70,8 +70,8 @@ def prove_confusions(pairs: Iterable[Confusion]) -> Iterator[FailedProof]:
 
 def _applies(rule: _Rule, words: Sequence[Token], number: int) -> bool:
     reach = rule.pair.within
-    before = {each.loose for each in words[max(0, number - reach) : number]}
-    after = {each.loose for each in words[number + 1 : number + 1 + reach]}
+    before = _stems(words[max(0, number - reach) : number])
+    after = _stems(words[number + 1 : number + 1 + reach])
     if rule.unless & (before | after):
         return False
     if rule.pair.is_always_wrong:
@@ -88,8 +88,13 @@ def _meant(token: Token, pair: Confusion) -> str:
     return pair.right + token.folded[length:]
 
 
-def _all_forms(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(loose(folded(word)) + ending for word in words for ending in _ENDINGS)
+def _plain(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(loose(folded(word)) for word in words)
+
+
+def _stems(words: Iterable[Token]) -> set[str]:
+    """What the words may be forms of."""
+    return {word.loose.removesuffix(ending) for word in words for ending in _ENDINGS}
 
 
 def _finding(token: Token, meant: tuple[str, ...], note: str) -> TextFinding:

@@ -93,20 +93,24 @@ def test_a_changed_list_is_compiled_anew(house: Path):
     assert "میز" in loaded(house).trusted
 
 
-@pytest.mark.parametrize("damage", ["words.json", "known.marisa"])
+@pytest.mark.parametrize("damage", ["words.json", "known.marisa", "pairs.marisa"])
 def test_a_damaged_copy_is_made_again(house: Path, damage: str):
     loaded(house)
     (broken,) = (house / "cache").glob(f"*{damage}")
     broken.write_bytes(b"{")
     assert "کتاب" in loaded(house).trusted
     assert "کوه" in loaded(house).known
+    assert loaded(house).pairs == {"کتاب قفسه": 5}
 
 
 def test_only_one_compiled_copy_is_kept(house: Path):
     loaded(house)
     (house / COUNTS).write_text(FILES[COUNTS] + "میز\t40\t4\n", "utf-8")
     loaded(house)
-    assert len(list((house / "cache").glob("*.marisa"))) == 1
+    assert sorted(each.name.partition(".")[2] for each in (house / "cache").glob("*.marisa")) == [
+        "known.marisa",
+        "pairs.marisa",
+    ]
 
 
 def test_without_a_cache_folder_that_can_be_written_the_words_are_there_all_the_same(house: Path):

@@ -58,6 +58,7 @@ class CueCheck:
                 if pattern.anchor.joined:
                     self._joined[pattern.anchor.joined.number].append((pattern, number, which))
                     self._beginnings |= pattern.anchor.joined.beginnings
+        self._sets.complete()
 
     def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
         family = self._families.get(case.template, "")

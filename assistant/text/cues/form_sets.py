@@ -23,6 +23,7 @@ class FormSet:
 class FormSets:
     def __init__(self, variants: Mapping[str, tuple[str, ...]]) -> None:
         self._variants = variants
+        self._count = 0
         self._made: dict[tuple[frozenset[str], frozenset[str]], FormSet] = {}
         self._inflected: dict[str, list[int]] = defaultdict(list)  # loose word → numbers of its sets
         self._exact: dict[str, list[int]] = defaultdict(list)
@@ -38,8 +39,13 @@ class FormSets:
             self._made[key] = self._new(*key)
         return self._made[key]
 
+    def complete(self) -> None:
+        """No further set is made: what was only needed for that is let go."""
+        self._made.clear()
+
     def _new(self, inflected: frozenset[str], exact: frozenset[str]) -> FormSet:
-        number = len(self._made)
+        number = self._count
+        self._count += 1
         words = {folded(each) for word in inflected for each in (word, *self._variants.get(word, ()))}
         as_they_are = {folded(word) for word in exact}
         for kept, listed in ((self._inflected, words), (self._exact, as_they_are)):

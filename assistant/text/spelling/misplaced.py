@@ -4,7 +4,7 @@ A word that was never counted beside either neighbour is weighed against the wor
 how likely each is between the two, less the cost of the slip. Inflections of one word are no slips of each other.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 from math import exp, log
@@ -68,12 +68,12 @@ class MisplacedWords:
             and word not in people
             and ZWNJ not in word
         )
-        self._by_rest: dict[str, list[str]] = defaultdict(list)  # without any one letter → words
-        self._by_sound: dict[str, list[str]] = defaultdict(list)
+        self._by_rest: dict[str, str] = {}  # without any one letter → words, with blanks between: most are alone
+        self._by_sound: dict[str, str] = {}
         for word in sorted(often):
-            self._by_sound[word.translate(_SAME_SOUND)].append(word)
+            _add(self._by_sound, word.translate(_SAME_SOUND), word)
             for rest in _with_a_letter_less(word):
-                self._by_rest[rest].append(word)
+                _add(self._by_rest, rest, word)
         self._near = lru_cache(maxsize=10_000)(self._looked_up)
 
     def meant(self, before: str, word: str, after: str, trust: Trust) -> str:
@@ -102,9 +102,10 @@ class MisplacedWords:
         """Words one slip away or of the same sound; ``_cost`` tells which of them count."""
         if len(word) < 2 or word in _CLOSED or word in self._undoubted or word in self._verbs or ZWNJ in word:
             return ()
-        near = {each for rest in _with_a_letter_less(word) for each in self._by_rest.get(rest, ())}
+        near = {each for rest in _with_a_letter_less(word) for each in self._by_rest.get(rest, "").split()}
         found = {each for each in near if OSA.distance(word, each, score_cutoff=1) == 1}
-        found.update(each for each in self._by_sound.get(word.translate(_SAME_SOUND), ()) if each != word)
+        alike = self._by_sound.get(word.translate(_SAME_SOUND), "").split()
+        found.update(each for each in alike if each != word)
         return tuple(sorted(found))
 
     def _cost(self, word: str, meant: str) -> float | None:
@@ -133,6 +134,10 @@ class MisplacedWords:
         """How likely a word of this share is beside one of so many pairs, of which so many are with it."""
         uncounted = _OF_PAIRS * total + _AT_LEAST
         return (together + _UNSEEN * uncounted * share) / (total + uncounted)
+
+
+def _add(kept: dict[str, str], key: str, word: str) -> None:
+    kept[key] = f"{kept[key]} {word}" if key in kept else word
 
 
 def _with_a_letter_less(word: str) -> set[str]:
