@@ -32,6 +32,10 @@ def misprints_of(spec: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(spec.get("misprints", ()))
 
 
+def word_groups(spec: Mapping[str, Any]) -> tuple[Mapping[str, Any], ...]:
+    return tuple(spec.get("groups", ()))
+
+
 def personal_names(spec: Mapping[str, Any]) -> PersonalNames:
     return PersonalNames(
         first_names=frozenset(spec["first_names"]),

@@ -67,7 +67,7 @@ _PLACES: tuple[tuple[Kind, str], ...] = (
     (
         Kind.WORD_LIST,
         r"rules/lexicon/(?:compounds|joined-words|joining-exceptions|informal-words|informal-verbs|insults|role-terms"
-        r"|repeated-words|answer-names)\.yaml",
+        r"|repeated-words|answer-names|petition-phrases|undoubted-words)\.yaml",
     ),
     (Kind.HOLIDAYS, r"rules/calendar/holidays-[0-9]{4}\.yaml"),
     (Kind.WEEK, r"rules/calendar/weekly\.yaml"),

@@ -5,13 +5,15 @@ needs no second reading.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 import marisa_trie
 
-from assistant.content.lexicon_builder import misprints_of, personal_names, terms_of
+from assistant.content.lexicon_builder import misprints_of, personal_names, terms_of, word_groups
 from assistant.content.word_counts_cache import read_kept, write_kept
 from assistant.content.word_likelihoods import Counted, likelihoods
 from assistant.content.yaml_reader import read_yaml
@@ -19,9 +21,11 @@ from assistant.domain.words import PersonalNames, Words
 
 LEXICON = "rules/lexicon"
 STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS = "statute-words.tsv", "statute-bigrams.tsv", "general-words.tsv"
+PETITION_PAIRS, PHRASES, UNDOUBTED = "petition-bigrams.tsv", "petition-phrases.yaml", "undoubted-words.yaml"
 TERMS, NAMES = "legal-terms.yaml", "names.yaml"
-_FILES = (STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS, TERMS, NAMES)
-_FORMAT = b"5"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
+_FILES = (STATUTE_WORDS, STATUTE_PAIRS, GENERAL_WORDS, PETITION_PAIRS, PHRASES, UNDOUBTED, TERMS, NAMES)
+_OF_PETITIONS, _OF_PHRASES = 4, 8  # what a pair counts for: the statutes counted are far longer than the petitions
+_FORMAT = b"7"  # of the compiled copy and of how likelihoods are reckoned: a new number makes it anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +78,29 @@ def _compiled(sources: _Sources) -> Words:
     general = {word: count for word, count in _counts(sources.read(GENERAL_WORDS)) if word not in misprints}
     trusted, legal = likelihoods(Counted(statutes, general, tuple(terms_of(kept_by_hand)), confirmed))
     known: Container[str] = marisa_trie.Trie({*listed, *general, *statutes} - misprints)
-    pairs = {f"{first} {second}": int(count) for first, second, count in _rows(sources.read(STATUTE_PAIRS))}
-    return Words(trusted, legal, known, pairs, _names(sources.read(NAMES)))
+    undoubted = frozenset(_listed(sources.read(UNDOUBTED)))
+    pairs = _pairs(sources.read(STATUTE_PAIRS))
+    return Words(trusted, legal, known, pairs, _names(sources.read(NAMES)), _beside(pairs, sources), undoubted)
+
+
+def _pairs(raw: bytes) -> Mapping[str, int]:
+    return {f"{first} {second}": int(count) for first, second, count in _rows(raw)}
+
+
+def _beside(pairs: Mapping[str, int], sources: _Sources) -> Mapping[str, int]:
+    found = Counter(pairs)
+    for pair, count in _pairs(sources.read(PETITION_PAIRS)).items():
+        found[pair] += _OF_PETITIONS * count
+    for phrase in _listed(sources.read(PHRASES)):
+        words = phrase.split(" ")
+        for first, second in pairwise(words):
+            found[f"{first} {second}"] += _OF_PHRASES
+    return dict(found)
+
+
+def _listed(raw: bytes) -> Iterator[str]:
+    """The words of a word list without their replacements."""
+    return (word for group in word_groups(_yaml(raw)) for word in group.get("words", ()))
 
 
 def _names(raw: bytes) -> PersonalNames:

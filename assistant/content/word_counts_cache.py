@@ -23,7 +23,8 @@ def read_kept(folder: Path, key: str) -> Words | None:
         known.load(str(folder / f"{key}.{_KNOWN}"))
         trusted = dict(zip(rest["trusted"], rest["likelihoods"], strict=True))
         legal = frozenset(rest["trusted"][: rest["legal"]])
-        return Words(trusted, legal, known, rest["pairs"], _names(rest["names"]))
+        beside = {**rest["pairs"], **rest["beside"]}
+        return Words(trusted, legal, known, rest["pairs"], _names(rest["names"]), beside, frozenset(rest["undoubted"]))
     except (OSError, RuntimeError, ValueError, LookupError, TypeError):
         return None
 
@@ -38,6 +39,8 @@ def write_kept(folder: Path, key: str, words: Words) -> None:
         "likelihoods": [round(words.trusted[word], 3) for word in trusted],
         "legal": len(words.legal),
         "pairs": dict(words.pairs),
+        "beside": {pair: count for pair, count in words.beside.items() if words.pairs.get(pair) != count},
+        "undoubted": sorted(words.undoubted),
         "names": {name: list(getattr(names, name)) for name in PersonalNames.__dataclass_fields__},
     }
     try:

@@ -25,6 +25,8 @@ class Words:
     known: Container[str]
     pairs: Mapping[str, int]  # two folded words with a blank between → how often they stand so in statutes
     names: PersonalNames = field(default_factory=PersonalNames)
+    beside: Mapping[str, int] = field(default_factory=dict)  # the same, petitions and their phrases counted in
+    undoubted: frozenset[str] = frozenset()  # never taken for another, however rare beside their neighbours
 
     @property
     def size(self) -> int:

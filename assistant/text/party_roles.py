@@ -6,7 +6,7 @@ from functools import lru_cache
 from assistant.domain.text_case import NamedPerson, Side, TextCase
 from assistant.domain.text_finding import TextFinding, TextKind, TextLevel
 from assistant.text.letters import folded, loose
-from assistant.text.person_names import TITLES, NameIndex, NameKey, NameWord, ReadNames
+from assistant.text.person_names import COMPANY_WORDS, TITLES, NameIndex, NameKey, NameWord, ReadNames
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token
 
@@ -56,10 +56,13 @@ def sides_swapped(part: Sentence, runs: Sequence[ReadNames], index: NameIndex, c
         for start, end, keys in (*run.whole, *_surnames_alone(run.words, index, part.tokens)):
             sides = {key.person.side for key in keys}
             first, last = run.words[start].first, run.words[end - 1].last
-            if len(sides) != 1:
+            if len(sides - {Side.OTHER}) != 1:  # the defendant may be the drawer of the cheque too
                 continue
-            side = next(iter(sides))
-            said = _role_before(part.tokens, first, case) or _role_behind(part.tokens, last + 1, case)
+            side = next(iter(sides - {Side.OTHER}))
+            begin = first
+            while begin and keys[0].person.is_company and part.tokens[begin - 1].loose in COMPANY_WORDS:
+                begin -= 1
+            said = _role_before(part.tokens, begin, case) or _role_behind(part.tokens, last + 1, case)
             if said is not None and _OPPOSITE.get(said[0]) is side:
                 yield _finding(part, first, last, keys[0], said, case)
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from assistant.domain.text_case import NamedPerson, TextCase
-from assistant.text.letters import folded, loose
+from assistant.text.letters import ZWNJ, folded, loose
 from assistant.text.sentences import Sentence
 from assistant.text.tokens import Token, TokenKind, tokens
 
@@ -18,7 +18,9 @@ TITLES = frozenset(map(loose, (
     "ملا", "میرزا",
 )))  # fmt: skip
 COMPANY_WORDS = frozenset(map(loose, ("شرکت", "موسسه", "مؤسسه", "بانک", "صندوق", "تعاونی", "سازمان", "اداره")))
+_BEFORE_NAME, _AFTER_NAME = ("سیده", "سید"), ("سادات",)  # glued to a first name or apart: no part of it
 _LONG_WORD = 7  # letters of a surname that is often cut in two
+_PASSED = frozenset(("،", ",", ":", "(", "«", "بنام", "بهنام", "نام", "به", "ردیف", "اول", "دوم", "سوم", "چهارم"))
 _KINDS_OF_COMPANY = re.compile(r"\([^)]*\)|سهامی (?:خاص|عام)|با مسئولیت محدود")
 
 
@@ -108,12 +110,28 @@ def name_keys(person: NamedPerson) -> tuple[NameKey, ...]:
         words = words[1:]
     if not words:
         return ()
-    parts, written = tuple(token.loose for token in words), tuple(token.text for token in words)
+    if person.is_company:
+        parts, written = tuple(token.loose for token in words), tuple(token.text for token in words)
+    else:
+        parts, written = tuple(bare(token.loose) for token in words), tuple(bare(token.text) for token in words)
     found = [NameKey(person, parts, written)]
     if len(parts) > 2 and not person.is_company:
         first = f"{written[0]} {written[1]}"
         found.append(NameKey(person, (parts[0] + parts[1], *parts[2:]), (first, *written[2:])))
     return tuple(found)
+
+
+def bare(word: str) -> str:
+    """A first name without the «سید» or «سادات» that is written with it: «سیدمحسن», «فاطمه‌سادات»."""
+    for title in _BEFORE_NAME:
+        rest = word.removeprefix(title).lstrip(ZWNJ)
+        if word.startswith(title) and len(rest) > 2:
+            return rest
+    for title in _AFTER_NAME:
+        rest = word.removesuffix(title).rstrip(ZWNJ)
+        if word.endswith(title) and len(rest) > 2:
+            return rest
+    return word
 
 
 def read_names(sentence: Sentence, index: NameIndex) -> tuple[ReadNames, ...]:
@@ -133,7 +151,8 @@ def _read(words: _Words, index: NameIndex) -> tuple[ReadNames, ...]:
     for place, token in enumerate(words.sentence.tokens):
         if token.kind is TokenKind.WORD:
             if token.loose not in TITLES:
-                runs[-1].append(NameWord(token.loose, place, place))
+                known = token.loose in index.words
+                runs[-1].append(NameWord(token.loose if known else bare(token.loose), place, place))
         elif runs[-1]:
             runs.append([])
     joined = (tuple(_joined(run, index)) for run in runs if run)
@@ -202,6 +221,6 @@ def before(sentence_tokens: Sequence[Token], index: int) -> tuple[int, bool]:
         word = sentence_tokens[place].loose
         if word in TITLES:
             has_title = True
-        elif word not in ("،", ",", ":", "(", "«", "بنام", "بهنام", "نام", "به"):
+        elif word not in _PASSED:
             return place, has_title
     return -1, has_title

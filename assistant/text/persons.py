@@ -19,6 +19,7 @@ from assistant.text.person_names import (
     NameIndex,
     NameKey,
     NameWord,
+    bare,
     before,
     name_index,
     read_names,
@@ -28,6 +29,7 @@ from assistant.text.sentences import Sentence
 from assistant.text.verbs import verb_forms
 
 OTHER_SPELLING = "در متن «{text}» و در پاسخ‌ها «{name}» آمده است."
+_RARE = -13.0  # likelihood of a word that is hardly meant where a name is expected
 _LONG = 5  # letters of a word of which two may differ
 _ENDINGS = ("ها", "های", "هایی", "را", "ام", "ات", "اش", "اند", "ست", "یم")
 _PERSON_TITLES = frozenset(map(loose, ("آقای", "آقا", "خانم", "بانو", "دکتر", "مهندس", "سید", "سیده", "حاج")))
@@ -95,11 +97,13 @@ class PersonCheck:
             if not is_company and previous not in _PERSON_TITLES and role_of(previous, case) is None:
                 continue
             near = [key for key in index.keys if _stands_alone(key, is_company) and _is_near(word, key)]
-            if len({key.person for key in near}) != 1 or self._is_known(_spelt(part, word)):
+            if len({key.person.name for key in near}) != 1 or self._is_known(_spelt(part, word)):
                 continue
             before_title, _ = before(part.tokens, word.first)
             role = role_of(part.tokens[before_title].loose, case) if before_title >= 0 else None
-            if role in (None, near[0].person.side) and not _is_of_another(part, word.first, word.last, near[0].person):
+            if role in (None, *(key.person.side for key in near)) and not _is_of_another(
+                part, word.first, word.last, near[0].person
+            ):
                 yield place, near[0]
 
     def _is_slip(
@@ -123,14 +127,15 @@ class PersonCheck:
         person = key.person
         if person.is_company:
             is_named_so = word in COMPANY_WORDS or role is person.side or key.parts[0] in COMPANY_WORDS
-            return is_named_so and (role is person.side or not self._is_known(spelt))
-        if role is not None and (role is not person.side or _is_only_one(person, case)):
-            return role is person.side
+            is_long = len(key.parts) > 2 and OSA.distance(run[differing].loose, key.parts[differing - start]) == 1
+            return is_named_so and (role is person.side or is_long or not self._is_known(spelt))
+        if role is not None:
+            return role in _sides(person, case)
         if _is_of_another(part, run[start].first, run[end - 1].last, person):
             return False
         if self._is_name(spelt):  # another person may well have it, a relative above all
-            return differing > start and person not in rightly and len(run[differing].loose) >= _LONG
-        if spelt in self.words().trusted:
+            return differing > start and person not in rightly and len(run[differing].loose) >= _LONG - has_title
+        if self.words().trusted.get(spelt, _RARE) > _RARE:
             return (has_title or role is not None) and not _is_verbal(run, end)
         return True
 
@@ -144,6 +149,11 @@ class PersonCheck:
 
 def _spelt(part: Sentence, word: NameWord) -> str:
     return folded(part.text[part.tokens[word.first].start : part.tokens[word.last].end])
+
+
+def _as_typed(typed: str, right: str) -> str:
+    """With the «سید» that is written with the name."""
+    return typed.replace(bare(typed), right)
 
 
 def _stands_alone(key: NameKey, is_company: bool) -> bool:
@@ -164,6 +174,7 @@ def _is_of_another(part: Sentence, first: int, last: int, person: NamedPerson) -
         around = around[around.index("(") + 1 :]
     behind = [token.loose for token in part.tokens[last + 1 : last + 4]]
     behind = [word for word in behind if word != "فرزند"]  # whose child a party is
+    around += (word for word in behind[:1] if word in _NO_PARTY)  # «مریم … خواهر خوانده است»
     if behind[:1] in (["("], ["،"]) or behind[:2] == ["به", "عنوان"] or behind[:1] in (["بعنوان"], ["بهعنوان"], ["که"]):
         around += behind
     found = {word for word in around for stem in (word, word[:-1]) if stem in _NO_PARTY}
@@ -181,14 +192,17 @@ def _distance(spelt: str, right: str) -> int:
     return distance if distance <= most else 0
 
 
-def _is_only_one(person: NamedPerson, case: TextCase) -> bool:
-    """Whether a word for the side can only mean this person."""
-    return sum(each.side is person.side for each in case.persons) == 1
+def _sides(person: NamedPerson, case: TextCase) -> frozenset[Side]:
+    """Of all persons of this name: who drew the cheque is the defendant as well."""
+    return frozenset(each.side for each in case.persons if each.name == person.name)
 
 
 def _is_verbal(run: Sequence[NameWord], end: int) -> bool:
     """Whether a verb or «خود» follows: «آقای … رضایت داد»."""
-    return end < len(run) and (run[end].loose in ("خود", "را") or run[end].loose in verb_forms())
+    if end == len(run):
+        return False
+    form = verb_forms().get(run[end].loose)
+    return run[end].loose in ("خود", "را") or (form is not None and form.verb != "بودن")
 
 
 def _finding(
@@ -197,6 +211,7 @@ def _finding(
     """Of the one wrong word. ``offset``: which part of the name it stands for, where the name does not stand whole."""
     first, last = part.tokens[run[start].first].start, part.tokens[run[end - 1].last].end
     wrong_start, wrong_end = part.tokens[run[wrong].first].start, part.tokens[run[wrong].last].end
+    right = key.written[wrong - start if offset < 0 else offset]
     return TextFinding(
         TextKind.NAME_MISMATCH,
         wrong_start,
@@ -204,6 +219,6 @@ def _finding(
         part.text[wrong_start:wrong_end],
         OTHER_SPELLING.format(text=part.text[first:last], name=key.person.name),
         TextLevel.MISMATCH,
-        suggestions=(key.written[wrong - start if offset < 0 else offset],),
+        suggestions=(_as_typed(part.text[wrong_start:wrong_end], right),),
         points_at=(key.person.path,),
     )

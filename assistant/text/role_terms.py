@@ -13,6 +13,7 @@ from assistant.text.verbs import verb_forms
 LIST = "role-terms"
 _PLURALS = {"ان": "ان", "ها": f"{ZWNJ}ها", "های": f"{ZWNJ}های", "ین": "ان"}
 _ENDINGS = ("", *_PLURALS)
+_ACCUSED = frozenset(("را", "مرا", "او", "وی", "خوانده", "خواهان", "اینجانب", "ما", "من", "زوجه", "زوج"))
 _MESSAGE = "این واژه نام طرف دعوا در مرحله یا رسیدگی دیگری است."
 
 
@@ -22,7 +23,7 @@ class RoleTerms:
 
     def __call__(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
         for here in self._words.found(sentence, case.stage):
-            if _is_verb(sentence, here):
+            if _is_verb(sentence, here) or _is_said_of_somebody(sentence, here):
                 continue
             span = sentence.text[here.start : here.end]
             suggestions = _instead(here)
@@ -34,6 +35,18 @@ def _is_verb(sentence: Sentence, here: ListedHere) -> bool:
     following = next((word for word in sentence.words if word.start >= here.end), None)
     form = verb_forms().get(following.folded) if following else None
     return here.last.folded == "خوانده" and form is not None and form.verb == "شدن"
+
+
+def _is_said_of_somebody(sentence: Sentence, here: ListedHere) -> bool:
+    """«زوج او را متهم به بدرفتاری می‌کند», «از سر و صدا شاکی هستند»: an adjective, no party."""
+    words = sentence.words
+    place = words.index(here.first)
+    following = words[place + 1].folded if place + 1 < len(words) else ""
+    if here.first.folded == "متهم":
+        return following == "به" and place > 0 and words[place - 1].folded in _ACCUSED
+    form = verb_forms().get(following)
+    is_predicate = form is not None and form.verb in ("بودن", "شدن")
+    return here.first.folded == "شاکی" and is_predicate and "از" in {each.folded for each in words[:place]}
 
 
 def _instead(here: ListedHere) -> tuple[str, ...]:

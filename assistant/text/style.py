@@ -23,16 +23,16 @@ TEXT_CHECKS: tuple[TextCheck, ...] = (check_punctuation,)
 def style_checks(
     lists: Mapping[str, WordList], known: KnownWords, terms: Iterable[LegalTerm] = ()
 ) -> tuple[SentenceCheck, ...]:
-    """``known`` holds folded words that are right as they stand. A colloquial or insulting word is told before
-    anything is said of its spacing; spelling comes after these."""
+    """``known`` holds folded words that are right as they stand. A colloquial or insulting word, or one of another
+    stage, is told before anything is said of its spacing; spelling comes after these."""
     return (
         check_letters,
         check_digits,
         Insults(lists),
-        Informal(lists),
+        Informal(lists, known),
+        RoleTerms(lists),
         HalfSpaces(lists, known, terms),
         Repetitions(lists),
-        RoleTerms(lists),
         check_personal_data,
         check_length,
     )

@@ -11,6 +11,9 @@ from tests.content.cases.lexicon import COUNTS, GOOD, NAMES, TERMS
 FILES = {
     COUNTS: "word\tcount\ttexts\nکتاب\t12\t3\nقفسه\t8\t2\nکتابب\t2\t1\nغلط\t50\t9\n",
     "rules/lexicon/statute-bigrams.tsv": "first\tsecond\tcount\nکتاب\tقفسه\t5\n",
+    "rules/lexicon/petition-bigrams.tsv": "first\tsecond\tcount\nکتاب\tقفسه\t1\nقفسه\tخانه\t2\n",
+    "rules/lexicon/petition-phrases.yaml": "groups:\n  - words: [قفسه خانه کوه]\n",
+    "rules/lexicon/undoubted-words.yaml": "groups:\n  - words: [کوه]\n",
     "rules/lexicon/general-words.tsv": "word\tcount\nخانه\t900\nکتاب\t100\n",
     TERMS: GOOD[TERMS] + "misprints: [غلط]\n",
     NAMES: GOOD[NAMES],
@@ -121,3 +124,10 @@ def test_lazy_words_read_nothing_before_they_are_called(house: Path):
     lazy = lazy_words(house, None, lambda: house / "words.dat")
     (house / COUNTS).write_text(FILES[COUNTS] + "میز\t40\t4\n", "utf-8")
     assert "میز" in lazy().trusted
+
+
+def test_pairs_of_petitions_and_phrases_are_counted_in_apart_from_those_of_statutes(house: Path):
+    for words in (loaded(house), loaded(house)):  # the second comes from the compiled copy
+        assert words.pairs == {"کتاب قفسه": 5}
+        assert words.beside == {"کتاب قفسه": 9, "قفسه خانه": 16, "خانه کوه": 8}
+        assert words.undoubted == frozenset(("کوه",))

@@ -123,3 +123,40 @@ def test_an_appeal_has_roles_of_its_own():
     assert spans("تجدیدنظرخوانده آقای ایرج نیک‌بخت", APPEAL) == [("name-mismatch", "ایرج نیک‌بخت")]
     assert spans("تجدیدنظر خوانده آقای ایرج نیک بخت", APPEAL) == [("name-mismatch", "ایرج نیک بخت")]
     assert spans("خواهان بدوی خانم سهیلا مرادی و خوانده بدوی آقای ایرج نیک‌بخت", APPEAL) == []
+
+
+SAYYED = TextCase(
+    persons=(
+        NamedPerson("plaintiffs[0].last_name", "سیدمحسن حسینی‌نژاد", Side.PLAINTIFF),
+        NamedPerson("plaintiffs[1].entity_name", "شرکت بازرگانی مهرگستر نوین", Side.PLAINTIFF, is_company=True),
+        NamedPerson("defendants[0].last_name", "سید جواد رستگار", Side.DEFENDANT),
+        NamedPerson("defendants[1].last_name", "مراد گلستان", Side.DEFENDANT),
+        NamedPerson("cheques[0].drawer_name", "سید جواد رستگار", Side.OTHER),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "right"),
+    [
+        ("آقای سید محسین حسینی‌نژاد طلبکار است.", "محسین", "محسن"),
+        ("آقای سیدمحسین حسینی‌نژاد طلبکار است.", "سیدمحسین", "سیدمحسن"),
+        ("آقای سیدجواد رستگاز چک داد.", "رستگاز", "رستگار"),
+        ("آقای رستگاز چک داد.", "رستگاز", "رستگار"),  # who drew the cheque is the defendant as well
+        ("خوانده ردیف دوم آقای مرادد گلستان حاضر نشد.", "مرادد", "مراد"),
+    ],
+)
+def test_sayyed_is_no_part_of_the_name(text: str, span: str, right: str):
+    (finding,) = found(text, SAYYED)
+    assert (finding.span, finding.suggestions) == (span, (right,))
+
+
+@pytest.mark.parametrize("text", ["خواهان سید جواد رستگار است.", "خوانده شرکت بازرگانی مهرگستر نوین کالا گرفت."])
+def test_the_other_side_by_a_name_of_two_kinds_or_of_a_company(text: str):
+    (finding,) = found(text, SAYYED)
+    assert finding.span in ("جواد رستگار", "سید جواد رستگار", "بازرگانی مهرگستر نوین")
+
+
+def test_sayyed_together_or_apart_is_right():
+    assert found("آقای سیدمحسن حسینی‌نژاد و سید محسن حسینی‌نژاد و محسن حسینی‌نژاد یکی هستند.", SAYYED) == []
+    assert found("آقای جواد رستگاری خواهر ندارد و آقای محسن رضایی خواهر خوانده را می‌شناسد.", CASE) == []

@@ -212,3 +212,45 @@ def test_places_always_fit_the_text_as_given(text: str):
     report = CHECKER.check(text)
     assert report.is_finished
     assert all(text[each.start : each.end] == each.span and each.span for each in report.findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زوج مرا متهم به بدرفتاری می‌کند.",
+        "خوانده متهم به سرقت شده بود.",
+        "همسایگان از سر و صدا شاکی هستند.",
+    ],
+)
+def test_a_party_word_that_only_describes_somebody_is_let_pass(text: str):
+    assert spans(text, TextKind.ROLE_TERM) == []
+
+
+def test_a_party_word_is_told_before_its_spacing():
+    assert spans("مشتکی عنه بدهکار است.", TextKind.ROLE_TERM) == ["مشتکی عنه"]
+    assert spans("مشتکی عنه بدهکار است.", TextKind.HALF_SPACE) == []
+
+
+def test_a_surname_is_no_insult():
+    assert spans("آقای گدایی گواه معامله بود.", TextKind.INSULT) == []
+    assert spans("این گدا گواه معامله بود.", TextKind.INSULT) == ["گدا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "right"),
+    [
+        ("قفل را شکستن و وارد شدند.", "شکستن", "شکستند"),
+        ("به ما گفتن که ملک آزاد است.", "گفتن", "گفتند"),
+        ("این سند رسمیه.", "رسمیه", "رسمی است"),
+        ("مدارکمو به دفترخانه دادم.", "مدارکمو", "مدارکم را"),
+    ],
+)
+def test_endings_of_speech(text: str, span: str, right: str):
+    assert proposed(text, TextKind.INFORMAL) == {span: (right,)}
+
+
+@pytest.mark.parametrize(
+    "text", ["شکستن قفل ثابت است.", "گفتن این مطلب لازم است.", "وراث از فروختن آن خودداری کردند.", "قوانین موضوعه رسمی"]
+)
+def test_infinitives_are_no_speech(text: str):
+    assert proposed(text, TextKind.INFORMAL) == {}

@@ -5,7 +5,16 @@ from typing import TYPE_CHECKING
 from assistant.text.cues import claim_words as words_of
 from assistant.text.cues.claim import Claim
 from assistant.text.cues.claim_nouns import is_source, of_claiming, of_source
-from assistant.text.cues.sayings import deeming, is_pointing, light_verb, of_bare_telling, of_pointing, of_verb
+from assistant.text.cues.sayings import (
+    deeming,
+    is_pointing,
+    light_verb,
+    of_bare_telling,
+    of_letter,
+    of_pointing,
+    of_saying_that,
+    of_verb,
+)
 
 if TYPE_CHECKING:
     from assistant.text.cues.matching import Hit
@@ -20,6 +29,7 @@ _TRIGGERS = (
     | words_of.SOURCES_OF_PERSONS
     | words_of.WRITTEN
     | words_of.POINTING
+    | words_of.LETTERS
     | {"بر"}
 )
 _VERBS = words_of.SAYING_VERBS | words_of.DEEMING_VERBS | {"آمدن"}
@@ -49,9 +59,13 @@ def _claim(place: int, reading: "Reading") -> Claim | None:
         return of_source(place, reading)
     if word == "گفته" and (told := of_bare_telling(place, reading)) is not None:
         return told
+    if word in words_of.LETTERS and (sent := of_letter(place, reading)) is not None:
+        return sent
     if word in words_of.CLAIMING:
         return of_claiming(place, reading)
     if word in words_of.SAYING or word in words_of.WRITTEN:
+        if (said := of_saying_that(place, reading)) is not None:
+            return said
         verb = light_verb(place, reading)
         return of_verb(place, verb, reading) if verb else None
     return None

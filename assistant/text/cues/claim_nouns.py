@@ -22,7 +22,7 @@ def of_source(place: int, reading: "Reading") -> Claim | None:
     word = reading.words[place].loose
     if speaker is Speaker.OWN or (speaker is Speaker.COURT and word not in words_of.TALK):
         return None
-    if speaker is not Speaker.OTHER and (word in words_of.SOURCES_OF_PERSONS or word in words_of.CERTIFYING):
+    if speaker is not Speaker.OTHER and word in words_of.SOURCES_OF_PERSONS | words_of.CERTIFYING | {"شهادت"}:
         return None
     following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
     if speaker is None and (not following or place + 1 in reading.groups or following in ("خود", "شده", "فوق", "و")):
@@ -82,7 +82,9 @@ def of_claiming(place: int, reading: "Reading") -> Claim | None:
 def _is_anothers(place: int, verb: VerbGroup | None, is_near: bool, reading: "Reading") -> bool:
     if verb is not None and speakers.is_first_person(verb, reading) and not _is_of_other(place, reading):
         return False
-    speaker = speakers.named_after(place, reading) or speakers.subject(place, reading)
+    is_put_forward = place > 0 and reading.words[place - 1].loose == "طرح"  # «با طرح ادعای سفاهت خواهان»
+    named = None if is_put_forward else speakers.named_after(place, reading)
+    speaker = named or speakers.subject(place, reading)
     if speaker is not None:
         return speaker is not Speaker.OWN
     if reading.words[place].loose in words_of.DISOWNING and verb is not None and verb.verb in ("شدن", "بودن"):

@@ -9,6 +9,7 @@ from assistant.text.cues.denial import NOTHING_TO_DO, Denial
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.reading import Reading
 from assistant.text.cues.verb_groups import VerbGroup
+from assistant.text.figures.number_atoms import atoms_of
 
 # How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
@@ -20,13 +21,15 @@ _PASSED_OVER = frozenset((
     "وجود", "انجام", "احراز", "تحقق", "حصول", "ارایه", "صدور", "اخذ", "درج", "هرگونه", "هیچگونه", "هر", "گونه", "هیچ",
 ))  # fmt: skip
 _NEGATING_AFTER = frozenset(["خودداری", "امتناع", "استنکاف", "طفره", "اجتناب", "ابا", "شانه"])
-_STOPPED_BY_COMMA = frozenset(("منکر", "انکار", "تکذیب"))
 _DENYING = ("بدونانکه", "بدوناینکه", "بیانکه", "بیاینکه", "بجایانکه", "بجایاینکه", "بهجایانکه", "بهجایاینکه")
 # With a negated verb before a subjunctive: «حاضر نشد که پرداخت کند».
 _REFUSING = frozenset((
     "حاضر", "راضی", "موفق", "مایل", "قادر", "اجازه", "فرصت", "توان", "مجال", "قبول", "رضایت", "موافقت", "تن",
 ))  # fmt: skip
 _REFUSING_VERBS = frozenset(("گذاشتن", "خواستن", "گذاردن", "پذیرفتن"))
+_COUNTED = frozenset((
+    "ساعت", "صبح", "شب", "ماه", "ماهه", "سال", "ساله", "روز", "روزه", "نفر", "فقره", "قسط", "درصد", "برگ", "متر",
+))  # fmt: skip
 _NONE = frozenset(("هیچ", "هیچگونه", "گونه", "کوچکترین"))
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 _HEADS = frozenset((
@@ -69,25 +72,26 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
 
 def _denied(hit: Hit, reading: Reading, counted: VerbGroup | None, source: PolarityFrom) -> int:
     claim = claim_of(hit, reading)
-    return sum(_turned(each, hit, reading, counted, source, claim) for each in reading.denials)
+    turning = (each for each in reading.denials if _turned(each, hit, reading, counted, source, claim))
+    return len({each.verb or each.place for each in turning})  # «دلیلی در دست نیست که …» denies once
 
 
 def _turned(
     denial: Denial, hit: Hit, reading: Reading, counted: VerbGroup | None, source: PolarityFrom, claim: Claim | None
-) -> int:
-    """1 when it denies the hit, or when the negation that is counted does not deny the hit."""
+) -> bool:
+    """Whether it denies the hit, or the negation that is counted does not deny the hit."""
     if denial.place in hit.matched or not (denial.start <= hit.start < denial.end):
-        return 0
+        return False
     is_counted = denial.is_by_verb and counted is not None and denial.verb is counted
     if claim is not None and not _is_by_the_speaker(denial, claim):
-        return int(is_counted)  # «ادعای خوانده مبنی بر پرداخت صحت ندارد»: what he says is the payment
+        return is_counted  # «ادعای خوانده مبنی بر پرداخت صحت ندارد»: what he says is the payment
     if denial.is_clause:
-        return 1
-    if hit.verb is not None and hit.verb is not denial.verb:
-        return 0
-    if source is PolarityFrom.WORDS and not _heads(hit, denial, reading):
-        return 0
-    return int(not is_counted)
+        return True
+    if hit.verb is not None and (hit.verb is not denial.verb or counted is None):  # the pattern fixes its sign
+        return False
+    if source is PolarityFrom.WORDS and (hit.start <= denial.place < hit.end or not _heads(hit, denial, reading)):
+        return False
+    return not is_counted
 
 
 def _is_none(hit: Hit, reading: Reading, end: int) -> bool:
@@ -107,7 +111,7 @@ def _is_by_the_speaker(denial: Denial, claim: Claim) -> bool:
 def _heads(hit: Hit, denial: Denial, reading: Reading) -> bool:
     """Whether what is denied begins with the hit: «ابلاغ دادنامه … صحت ندارد», not «وکالت مرحوم …»."""
     if reading.words[denial.place].loose in NOTHING_TO_DO:  # it speaks of all that stands before it
-        return not hit.start <= denial.place < hit.end
+        return True
     if any(word.comma for word in reading.words[hit.end : denial.place]):
         return False
     return all(word.loose in _HEADS for word in reading.words[denial.start : hit.start])
@@ -158,13 +162,19 @@ def _negates(place: int, hit: Hit, reading: Reading) -> bool:
     """Whether the word stands near enough before the match, or before the part of it that follows a gap."""
     word = reading.words[place].loose
     reach = _NEGATING_BEFORE.get(word)
-    if reach is None or place in hit.matched:
+    if reach is None or place in hit.matched or (word == "نه" and _is_nine(place, reading)):
         return False
     following = min(each for each in hit.matched if each > place)
     between = reading.words[place + 1 : following]
-    if word in _STOPPED_BY_COMMA and any(each.comma for each in reading.words[place + 1 : following + 1]):
+    if word != "نه" and any(each.comma for each in reading.words[place + 1 : following + 1]):
         return False
     return sum(each.weight for each in between if each.loose not in _PASSED_OVER) < reach
+
+
+def _is_nine(place: int, reading: Reading) -> bool:
+    """«ساعت نه صبح», «نه میلیون»"""
+    around = (*reading.words[max(0, place - 1) : place], *reading.words[place + 1 : place + 2])
+    return any(word.loose in _COUNTED or bool(atoms_of(word.loose)) for word in around if word.loose != "و")
 
 
 def _next_verb(hit: Hit, reading: Reading, end: int) -> VerbGroup | None:

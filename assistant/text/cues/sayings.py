@@ -86,6 +86,28 @@ def of_bare_telling(place: int, reading: "Reading") -> Claim | None:
     return Claim(place, place + 1, end_of_claim(place + 1, reading))
 
 
+def of_saying_that(place: int, reading: "Reading") -> Claim | None:
+    """«خوانده با اظهار اینکه … دفاع کرد»"""
+    words = reading.words
+    following = words[place + 1].loose if place + 1 < len(words) else ""
+    if following not in ("اینکه", "انکه") or not place or words[place - 1].loose not in ("با", "ضمن"):
+        return None
+    if speakers.subject(place, reading) is not Speaker.OTHER:
+        return None
+    end = end_of_claim(place + 1, reading)
+    return Claim(place, place + 1, next((each.end for each in reading.groups_between(place + 1, end)), end))
+
+
+def of_letter(place: int, reading: "Reading") -> Claim | None:
+    """«خوانده لایحه داده که …»"""
+    verb = next(reading.groups_between(place + 1, min(place + 3, len(reading.words))), None)
+    if verb is None or verb.negated or verb.verb not in words_of.SENDING or not goes_on(verb.end, reading):
+        return None
+    if speakers.is_first_person(verb, reading) or speakers.subject(place, reading) is not Speaker.OTHER:
+        return None
+    return Claim(place, verb.end, end_of_claim(verb.end, reading))
+
+
 def _is_told_in_writing(group: VerbGroup, reading: "Reading") -> bool:
     """«نوشت که …»; what one writes in one's own hand («به خط خود نوشته که …») is a deed."""
     before = reading.words[reading.clause_bounds(group.start)[0] : group.start]

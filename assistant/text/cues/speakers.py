@@ -14,7 +14,7 @@ class Speaker(Enum):
     OWN = "own"
     OTHER = "other"
     OFFICE = "office"  # may be the other side, and may certify
-    COURT = "court"  # decides and finds, claims nothing
+    COURT = "court"  # decides, finds and records, claims nothing; a deed too
 
 
 def _set(words: str) -> frozenset[str]:
@@ -39,16 +39,16 @@ OTHER_SIDE = (
         " مستأجرین شخص ضامن متهم وراث ورثه او آنها آنان اینان مشارالیهم مشارالیهما امضاکننده راهن مرتهن متعهد پیمانکار"
         " بستانکار متعهدله دارنده مدیر مدیرعامل نماینده منشی سرایدار نگهبان بنگاه‌دار دلال متصدی شاهد شهود گواه گواهان"
         " شاهدان مطلعین مطلع معرفین حاضرین کسی کسانی فردی شخصی اقوام بستگان اطرافیان ظهرنویس کارمند حسابدار تولیت"
-        " همسرسابقم تجدیدنظرخوانده‌ها خوانده‌ها پدرشوهرم مادرشوهرم موجرین فروشندگان خریداران مالکین"
+        " همسرسابقم طرفم تجدیدنظرخوانده‌ها خوانده‌ها پدرشوهرم مادرشوهرم موجرین فروشندگان خریداران مالکین"
     )
     | RELATIVES
     | TITLES
 )
-OFFICES = _set("شرکت بانک شهرداری اداره سازمان دفترخانه سردفتر دفتر تعاونی مؤسسه کلانتری پاسگاه مخابرات بیمه")
+OFFICES = _set("شرکت بانک شهرداری اداره سازمان دفترخانه دفتر تعاونی مؤسسه کلانتری پاسگاه مخابرات بیمه")
 OWN_SIDE = _set("خواهان خواهان‌ها اینجانب اینجانبه اینجانبان بنده من ما موکل موکله موکلم موکلین تجدیدنظرخواه")
 _COURT = _set(
     "دادگاه شعبه قاضی محکمه بازپرس دادیار دادستان دادسرا دادرس کارشناس کارشناسان هیأت هیئت"
-    " دیوان مأمور ضابط پزشکی کارشناسی"
+    " دیوان مأمور ضابط پزشکی کارشناسی سردفتر عاقد محضردار قباله عقدنامه سند اقرارنامه مبایعه‌نامه اجاره‌نامه"
 )
 GOVERNING = _set("به از با علیه برای بر در نزد جهت علیه برعلیه بابت درباره نسبت طرفیت مقابل بین میان")
 _NAMED_WITHIN = 3  # words: «ادعای واهی و بی‌اساس خوانده»
@@ -98,8 +98,10 @@ def _speaker(place: int, reading: "Reading") -> Speaker | None:
     word = reading.words[place].loose
     if word in OWN_SIDE:
         return Speaker.OWN
+    following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
+    if word == "طرف" and following in OWN_SIDE:  # «طرف من می‌گوید»
+        return Speaker.OTHER
     if word in OTHER_SIDE:
-        following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
         if word == "وکیلم" or (word == "وکیل" and following in OWN_SIDE):
             return Speaker.OWN
         return Speaker.OTHER

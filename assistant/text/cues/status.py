@@ -7,6 +7,8 @@ from assistant.text.cues.polarity import is_denied_in_mood
 from assistant.text.cues.reading import Reading
 
 _AGREEMENTS = frozenset(("توافق", "قرارداد", "شرط", "بند", "ماده", "قید", "قولنامه", "مبایعهنامه", "اجارهنامه"))
+_CAUSES = frozenset(("سبب", "باعث", "موجب"))
+_FAR = 12  # words
 
 
 def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
@@ -34,7 +36,17 @@ def _is_wished(hit: Hit, reading: Reading) -> bool:
         return True
     if verb.is_future:
         return not verb.negated and not _is_agreed(verb.start, reading)
-    return verb.subjunctive and not is_denied_in_mood(hit, reading)
+    return verb.subjunctive and not is_denied_in_mood(hit, reading) and not _is_brought_about(verb.start, reading)
+
+
+def _is_brought_about(place: int, reading: Reading) -> bool:
+    """«بیماری سبب شد که مهلت از دست برود»"""
+    since = max(reading.last_turn(place), place - _FAR)
+    return any(
+        reading.words[before].loose in _CAUSES
+        and any(not each.negated for each in reading.groups_between(before + 1, before + 2))
+        for before in range(since, place)
+    )
 
 
 def _is_agreed(place: int, reading: Reading) -> bool:

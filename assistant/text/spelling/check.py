@@ -17,12 +17,14 @@ from assistant.text.sentences import Sentence
 from assistant.text.spelling.candidates import Candidate, Candidates
 from assistant.text.spelling.cut_words import CutWords
 from assistant.text.spelling.endings import Trust
+from assistant.text.spelling.misplaced import MisplacedWords
 from assistant.text.spelling.name_places import NamePlaces
 from assistant.text.spelling.vocabulary import Reading, Vocabulary
 from assistant.text.tokens import Token, TokenKind
 from assistant.text.verbs import verb_forms
 
 MESSAGE = "واژهٔ «{span}» در واژه‌نامه‌ها شناخته نشد."
+MESSAGE_MISPLACED = "در چنین جایی «{meant}» می‌آید و «{span}» واژهٔ دیگری است."
 MESSAGE_CUT = "«{span}» یک واژه است و میان آن فاصله افتاده است."
 _COST, _CONTEXT, _SHOWN = 6.5, 0.9, 3
 _ADVANTAGE: Mapping[Trust, float] = {
@@ -72,6 +74,7 @@ class _Reader:
         self._candidates = Candidates(self._vocabulary)
         self._cut = CutWords(self._vocabulary)
         self._places = NamePlaces(self._vocabulary)
+        self._misplaced = MisplacedWords(words, verb_forms())
         self._of_case: tuple[TextCase | None, frozenset[str]] = (None, frozenset())
 
     def findings(self, sentence: Sentence, case: TextCase) -> Iterator[TextFinding]:
@@ -92,17 +95,23 @@ class _Reader:
                     yield _finding(sentence, token.start, following.end, (joined,), MESSAGE_CUT)
                     number += 1
                     continue
-            if token.loose in own or (reading.trust is Trust.LEGAL and reading.likelihood > _COMMON):
+            if token.loose in own or token.folded in self._words.undoubted:
                 continue
-            found = self._meant(tokens, number, reading, is_name=number in exempt)
+            is_certain = reading.trust is Trust.LEGAL and reading.likelihood > _COMMON
+            found = [] if is_certain else self._meant(tokens, number, reading, is_name=number in exempt)
             if found:
                 yield _finding(sentence, token.start, token.end, tuple(each.candidate.text for each in found), MESSAGE)
+            elif number not in exempt:
+                before, after = _neighbour(tokens, number, -1), _neighbour(tokens, number, 1)
+                meant = self._misplaced.meant(before, token.folded, after, reading.trust)
+                if meant:
+                    yield _misplaced(token, meant)
 
     def _meant(self, tokens: tuple[Token, ...], number: int, reading: Reading, *, is_name: bool) -> list[Weighed]:
         """The words this one is likelier to be meant for, the likeliest first; none when it may stand."""
         word = tokens[number].folded
         before, after = _neighbour(tokens, number, -1), _neighbour(tokens, number, 1)
-        context = self._context(before, word, after)
+        context = self._context(before, word, after, self._words.beside)
         if reading.trust >= Trust.GENERAL and (context or ZWNJ in word or reading.likelihood > _OFTEN):
             return []
         weighed = self._weighed(self._candidates.near(word), before, after)
@@ -132,15 +141,14 @@ class _Reader:
         found = []
         for each in candidates:
             first, _, rest = each.text.partition(" ")
-            context = self._context(before, first, "" if rest else after)
+            context = self._context(before, first, "" if rest else after, self._words.pairs)
             if rest:
-                context += self._context("", rest.rpartition(" ")[2], after)
+                context += self._context("", rest.rpartition(" ")[2], after, self._words.pairs)
             found.append(Weighed(each, each.likelihood - _COST * each.cost + context))
         found.sort(key=lambda each: -each.score)
         return found
 
-    def _context(self, before: str, word: str, after: str) -> float:
-        pairs = self._words.pairs
+    def _context(self, before: str, word: str, after: str, pairs: Mapping[str, int]) -> float:
         found = 0.0
         if before:
             found += log(1 + pairs.get(f"{before} {word}", 0))
@@ -175,4 +183,16 @@ def _finding(sentence: Sentence, start: int, end: int, suggestions: tuple[str, .
         message=message.format(span=span),
         level=TextLevel.ERROR,
         suggestions=suggestions,
+    )
+
+
+def _misplaced(token: Token, meant: str) -> TextFinding:
+    return TextFinding(
+        kind=TextKind.CONFUSION,
+        start=token.start,
+        end=token.end,
+        span=token.text,
+        message=MESSAGE_MISPLACED.format(span=token.text, meant=meant),
+        level=TextLevel.ERROR,
+        suggestions=(meant,),
     )
