@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assistant.text.cues.speakers import Speaker, subject
 from assistant.text.cues.verb_groups import VerbGroup, turns
 from assistant.text.letters import loose
 
@@ -27,6 +28,9 @@ _AFTER_PREPOSITION = {  # «صغیری در میان نیست», «گواهی د
     "میان": "در", "کار": "در", "دست": "در", "دسترس": "در", "اختیار": "در", "شمار": "به", "حساب": "به",
 }  # fmt: skip
 NOTHING_TO_DO = _set("ارتباطی ارتباط ربطی دخلی میان کار شمار حساب")  # «با قمار، ربا یا قاچاق ارتباطی ندارد»
+_SAID_WITH = frozenset((  # verbs that make a predicate of them, as in «صحت ندارد»; «درست ندیدم» denies nothing
+    "بودن", "شدن", "داشتن", "کردن", "دانستن", "دادن", "یافتن", "گرفتن", "پذیرفتن", "شمردن", "خواندن", "رفتن", "آمدن",
+))  # fmt: skip
 _REALITY = _set("واقع حقیقت واقعیت واقعیات حق")
 _ASKED = _set("پیشنهاد درخواست تقاضا ادعا ادعای پیشنهادی ایراد")  # «پیشنهاد تمدید را رد کرد»
 _NAMED = _set("این آن ادعا ادعای موضوع امر مطلب حرف سخن خبر گفته شایعه")  # «این حرف که …»
@@ -64,6 +68,8 @@ def _denials(reading: "Reading") -> Iterator[Denial]:
             yield from _of_predicate(place, reading)
         if word.loose in _THAT and (_is_after_none(place, reading) or _is_unproved(place, reading)):
             yield Denial(place, place, _end(place, reading), None, False, True)
+        if word.loose in _THAT and place and reading.words[place - 1].loose == "نه":  # «نه اینکه گذشته باشم»
+            yield Denial(place - 1, place, _end(place, reading), None, False, True)
         if word.loose in _SHOWN:
             yield from _of_proof(place, reading)
         if place in reading.groups:
@@ -92,7 +98,9 @@ def _of_predicate(place: int, reading: "Reading") -> Iterator[Denial]:
         ),
         None,
     )
-    if verb is None or verb.negated is is_false or verb.subjunctive:
+    if verb is None or verb.negated is is_false or verb.subjunctive or verb.verb not in _SAID_WITH:
+        return
+    if words[place].loose in ("مردود", "رد") and subject(place, reading) is Speaker.COURT:  # the claim, not the ruling
         return
     if is_false and not verb.finite and verb.end < len(words) and not words[verb.end].comma:
         following = words[verb.end].loose

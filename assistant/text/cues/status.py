@@ -5,8 +5,10 @@ from assistant.text.cues.attribution import claim_of
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.polarity import is_denied_in_mood
 from assistant.text.cues.reading import Reading
+from assistant.text.cues.speakers import is_first_person
 
 _AGREEMENTS = frozenset(("توافق", "قرارداد", "شرط", "بند", "ماده", "قید", "قولنامه", "مبایعهنامه", "اجارهنامه"))
+_DEEDS = frozenset(("بذل", "ابرا", "اسقاط", "حلال", "صرفنظر", "گذشتم"))
 _CAUSES = frozenset(("سبب", "باعث", "موجب"))
 _FAR = 12  # words
 
@@ -14,6 +16,8 @@ _FAR = 12  # words
 def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
     claim = claim_of(hit, reading)
+    if claim is not None and _is_done_by_saying(hit, reading):
+        claim = None
     if claim is not None and not _is_supposed(hit, reading, claim.place):  # «اگر خوانده ادعا کند …»
         is_promised = tells_by_mood and claim.start > claim.place and _is_wished(hit, reading)
         if is_promised or _is_supposed(hit, reading, hit.start):  # «گفت پرداخت کند», «می‌گوید اگر …»
@@ -25,6 +29,14 @@ def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     ):
         return Status.HYPOTHETICAL
     return Status.ASSERTED
+
+
+def _is_done_by_saying(hit: Hit, reading: Reading) -> bool:
+    """«گفت مهرم را بخشیدم»: the words are the deed."""
+    verb = hit.verb or next(iter(reading.groups_between(hit.end, reading.clause_bounds(hit.end - 1)[1])), None)
+    if verb is None or verb.negated or not is_first_person(verb, reading):
+        return False
+    return verb.verb == "بخشیدن" or any(word.loose in _DEEDS for word in reading.words[hit.start : hit.end])
 
 
 def _is_wished(hit: Hit, reading: Reading) -> bool:
