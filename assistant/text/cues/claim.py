@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from assistant.text.cues.reading import Reading
 
 
+_OWN = frozenset(("من", "اینجانب", "بنده", "ما"))
 _NAMED_WITHIN = 3  # words between «ادعای» and its «که»
 
 
@@ -34,7 +35,7 @@ def end_of_claim(start: int, reading: "Reading") -> int:
     end = min(called_untrue, default=len(words))
     for place in range(start, end):
         word = words[place].loose
-        if word in CONCLUSIONS or _is_contrast(place, reading):
+        if word in CONCLUSIONS or _is_contrast(place, reading) or _is_own_turn(place, start, reading):
             return place
         if turns(words, place) and not (word == "بلکه" and _is_negated_before(place, start, reading)):
             return place
@@ -49,6 +50,15 @@ def _is_negated_before(place: int, start: int, reading: "Reading") -> bool:
     return any(group.negated for group in reading.groups_between(low, place)) and not any(
         low <= each.place < place for each in reading.denials
     )
+
+
+def _is_own_turn(place: int, start: int, reading: "Reading") -> bool:
+    """«گفتند تا امضا نکنی نمی‌روی، من هم امضا کردم»"""
+    words = reading.words
+    if words[place].loose not in _OWN or place <= start + 1 or place + 1 >= len(words):
+        return False
+    is_after_verb = any(group.end == place for group in reading.groups_between(start, place))
+    return is_after_verb and words[place + 1].loose in ("هم", "نیز")
 
 
 def _is_contrast(place: int, reading: "Reading") -> bool:

@@ -97,6 +97,8 @@ def _end(place: int, is_whole: bool, reading: "Reading") -> int:
     last = reading.clause_bounds(place)[1]
     before = reading.words[place - 1].loose if place else ""
     is_in_it = before in ("از", "در") or reading.words[place].loose in words_of.IN_WHICH
+    if reading.words[place].loose == "ادعایی":  # «منشأ دین ادعایی، قمار است»
+        last = next((each for each in range(place + 1, last) if reading.words[each].comma), last)
     if not is_whole and not (is_in_it and goes_on(last, reading)):  # «از اظهارات خوانده برمی‌آید که …»
         return last
     end = end_of_claim(place + 1, reading)

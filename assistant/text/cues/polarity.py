@@ -13,7 +13,7 @@ from assistant.text.figures.number_atoms import atoms_of
 
 # How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
-    "عدم": 1, "فقدان": 1, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "غیر": 1, "نه": 6,
+    "عدم": 1, "فقدان": 1, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "بی": 1, "غیر": 1, "نه": 6,
     "عاری": 2, "خالی": 2, "مبرا": 2,
 }  # fmt: skip
 # Between them and what they negate: «عدم احراز پرداخت», «فاقد هرگونه شرط».
@@ -27,9 +27,7 @@ _REFUSING = frozenset((
     "حاضر", "راضی", "موفق", "مایل", "قادر", "اجازه", "فرصت", "توان", "مجال", "قبول", "رضایت", "موافقت", "تن",
 ))  # fmt: skip
 _REFUSING_VERBS = frozenset(("گذاشتن", "خواستن", "گذاردن", "پذیرفتن"))
-_COUNTED = frozenset((
-    "ساعت", "صبح", "شب", "ماه", "ماهه", "سال", "ساله", "روز", "روزه", "نفر", "فقره", "قسط", "درصد", "برگ", "متر",
-))  # fmt: skip
+_COUNTED = ("ساعت", "صبح", "شب", "ماه", "سال", "روز", "نفر", "فقره", "قسط", "درصد", "برگ", "متر")
 _NONE = frozenset(("هیچ", "هیچگونه", "گونه", "کوچکترین"))
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 _HEADS = frozenset((
@@ -48,7 +46,7 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
             if hit.verb is None or hit.sign is Sign.EITHER:
                 counted = verb
                 negations += verb.negated
-            modals = (each for each in reading.groups_between(*bounds) if each.is_modal and each is not verb)
+            modals = (each for each in reading.groups_between(bounds[0], verb.start) if each.is_modal)
             negations += sum(each.negated for each in modals)
         negations += _is_denied_by_what_precedes(hit, reading)
     inside = [place for place in range(hit.start, hit.end) if place not in hit.matched]
@@ -174,7 +172,7 @@ def _negates(place: int, hit: Hit, reading: Reading) -> bool:
 def _is_nine(place: int, reading: Reading) -> bool:
     """«ساعت نه صبح», «نه میلیون»"""
     around = (*reading.words[max(0, place - 1) : place], *reading.words[place + 1 : place + 2])
-    return any(word.loose in _COUNTED or bool(atoms_of(word.loose)) for word in around if word.loose != "و")
+    return any(word.loose.startswith(_COUNTED) or atoms_of(word.loose) for word in around if word.loose != "و")
 
 
 def _next_verb(hit: Hit, reading: Reading, end: int) -> VerbGroup | None:

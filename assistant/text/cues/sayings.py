@@ -55,7 +55,7 @@ def _is_said_by_another(place: int, group: VerbGroup, reading: "Reading") -> boo
 
 def _is_laid_to_anybody(place: int, group: VerbGroup, reading: "Reading") -> bool:
     """«می‌گوید پرداخته» is said by another, since the applicant would say «می‌گویم»."""
-    if group.verb in words_of.SAYING_VERBS:
+    if group.verb in words_of.SAYING_VERBS or reading.words[place].loose in words_of.ANSWERS:
         return True
     return speakers.is_other_near(place, _FAR, reading) and reading.words[place].loose not in words_of.CERTIFYING
 
@@ -111,7 +111,8 @@ def of_letter(place: int, reading: "Reading") -> Claim | None:
 def _is_told_in_writing(group: VerbGroup, reading: "Reading") -> bool:
     """«نوشت که …»; what one writes in one's own hand («به خط خود نوشته که …») is a deed."""
     before = reading.words[reading.clause_bounds(group.start)[0] : group.start]
-    return goes_on(group.end, reading) and not any(word.loose in words_of.DEEDS for word in before)
+    is_pleading = any(word.loose.startswith(words_of.PLEADED) for word in before)
+    return (is_pleading or goes_on(group.end, reading)) and not any(word.loose in words_of.DEEDS for word in before)
 
 
 def of_pointing(place: int, reading: "Reading") -> Claim | None:
