@@ -125,7 +125,7 @@ def cue_figures(checker: TextChecker, file: Path, say: Any) -> Iterator[str]:
             say(f"cue too many {extra} in: {line['text']}")
     if expected:
         yield (
-            f"cues: {right} of {expected} right in match, polarity and status ({share(right, expected)}); "
+            f"{right} of {expected} right in match, polarity and status ({share(right, expected)}); "
             f"{wrong_stance} found with another polarity or status; {reported} readings in all; "
             f"silent lines silent: {silent_right} of {silent} ({share(silent_right, silent)})"
         )
@@ -137,7 +137,7 @@ def main(arguments: list[str]) -> None:
     say = print if "--lines" in arguments and name != "blind" else lambda _: None
     reviewer, checker = Reviewer(real_library()), real_checker()
     for title in sorted(each.stem for each in folder.glob("*.jsonl")):
-        if title == "cues":
+        if title.startswith("cues"):
             continue
         score, clean_words, flagged = Score(), 0, 0
         for line in lines(folder / f"{title}.jsonl"):
@@ -154,8 +154,9 @@ def main(arguments: list[str]) -> None:
             print(f"lines without errors: {clean_words} words, {flagged} remarks, "
                   f"{1000 * flagged / clean_words:.2f} per 1,000 words; of spelling, confusion and half-space "
                   f"{1000 * score.words / clean_words:.2f}")  # fmt: skip
-    for row in cue_figures(checker, folder / "cues.jsonl", say):
-        print(f"\n{row}")
+    for file in sorted(folder.glob("cues*.jsonl")):
+        for row in cue_figures(checker, file, say):
+            print(f"\n{file.name}: {row}")
 
 
 if __name__ == "__main__":
