@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from assistant.domain.text_finding import OF_WHAT_IS_SAID, TextFinding
+from assistant.domain.text_persons import NOBODY, TextPersons
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,7 @@ class ReadText:
     findings: tuple[TextFinding, ...]
     passed: tuple[PassedOver, ...] = ()
     is_finished: bool = True
+    persons: TextPersons = NOBODY
 
     @property
     def tidying(self) -> tuple[TextFinding, ...]:

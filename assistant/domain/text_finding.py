@@ -6,6 +6,7 @@ from typing import Self
 
 from assistant.domain.characters import normal_form, persian_digits
 from assistant.domain.finding import Basis
+from assistant.domain.text_persons import NOBODY, TextPersons
 
 
 class TextKind(StrEnum):
@@ -100,3 +101,4 @@ class TextReport:
 
     findings: tuple[TextFinding, ...]
     is_finished: bool = True
+    persons: TextPersons = NOBODY

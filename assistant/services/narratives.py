@@ -120,7 +120,7 @@ def _letters(text: str, step: int) -> Iterator[str]:
 
 def _without_passed(path: str, text: str, report: TextReport, reasons: Mapping[str, str]) -> ReadText:
     if not any(key.startswith(PASSED) for key in reasons):
-        return ReadText(path, text, report.findings, (), report.is_finished)
+        return ReadText(path, text, report.findings, (), report.is_finished, report.persons)
     standing, passed = [], []
     somewhere = {key.rpartition("@")[0] for key in reasons}
     for each in report.findings:
@@ -131,7 +131,7 @@ def _without_passed(path: str, text: str, report: TextReport, reasons: Mapping[s
             standing.append(each)
         else:
             passed.append(PassedOver(each, key, reasons[key]))
-    return ReadText(path, text, tuple(standing), tuple(passed), report.is_finished)
+    return ReadText(path, text, tuple(standing), tuple(passed), report.is_finished, report.persons)
 
 
 def _finding(read: ReadText, several: Sequence[TextFinding], remark: TextRemark) -> Finding:

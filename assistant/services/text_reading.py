@@ -7,6 +7,7 @@ from assistant.checks.review import Reviewer
 from assistant.domain.answers_file import AnswersFile
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import TextFinding, TextReport
+from assistant.domain.text_persons import TextPersons
 from assistant.ports import Clock, MoreSuggestions, NarrativeChecker
 from assistant.services.office_time import office_date
 from assistant.services.petition_desk import UnknownTemplate
@@ -38,7 +39,8 @@ class TextReading:
         """The stable output of ``text`` (schemas/files/text-output.json)."""
         report = self.read(text, answers)
         findings = [_finding(each) for each in report.findings]
-        return {"id": identity, "is_finished": report.is_finished, "findings": findings}
+        data: dict[str, Any] = {"id": identity, "is_finished": report.is_finished, "findings": findings}
+        return data | ({"persons": _persons(report.persons)} if answers is not None else {})
 
     def _case(self, answers: AnswersFile | None) -> TextCase:
         if answers is None:
@@ -48,6 +50,11 @@ class TextReading:
             raise UnknownTemplate(f"الگویی با شناسهٔ «{answers.template}» در کتابخانه نیست")
         on = answers.on or office_date(self.clock.now())
         return text_case(self.reviewer.review(template, answers.answers, on))
+
+
+def _persons(persons: TextPersons) -> dict[str, Any]:
+    unknown = [{"start": each.start, "end": each.end, "span": each.span} for each in persons.not_in_answers]
+    return {"not_in_answers": unknown, "not_in_text": list(persons.not_in_text)}
 
 
 def _finding(found: TextFinding) -> dict[str, Any]:

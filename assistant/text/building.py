@@ -15,6 +15,7 @@ from assistant.text.figures.date_answers import DateAnswerCheck
 from assistant.text.figures.date_checks import impossible_dates
 from assistant.text.figures.identifying_numbers import IdentifyingNumberCheck
 from assistant.text.known_words import TrustedWords
+from assistant.text.named_persons import NamedPersons
 from assistant.text.persons import PersonCheck
 from assistant.text.spelling.check import SpellingCheck
 from assistant.text.style import TEXT_CHECKS, style_checks
@@ -44,6 +45,7 @@ def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:
             DateAnswerCheck(also),
             PersonCheck(words),
         ),
+        persons=NamedPersons(words),
         common_words=lambda: commonest(words(), _READ_AHEAD),
     )
 

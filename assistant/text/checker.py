@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import CueReading, TextFinding, TextKind, TextReport
+from assistant.domain.text_persons import NOBODY, TextPersons
 from assistant.domain.tidied import Tidied
 from assistant.ports import Chosen
 from assistant.text.masks import sparing_masks
@@ -20,6 +21,7 @@ from assistant.text.tidying import tidied
 
 type SentenceCheck = Callable[[Sentence, TextCase], Iterable[TextFinding]]  # places count from the sentence
 type TextCheck = Callable[[str, Sequence[Sentence], TextCase], Iterable[TextFinding]]  # places count from the text
+type PersonsOf = Callable[[str, Sequence[Sentence], TextCase], TextPersons]
 
 _OF_WRITING = frozenset((
     TextKind.SPELLING, TextKind.HALF_SPACE, TextKind.CONFUSION, TextKind.INFORMAL, TextKind.INSULT,
@@ -36,6 +38,7 @@ class TextChecker:
 
     of_sentences: tuple[SentenceCheck, ...]
     of_texts: tuple[TextCheck, ...] = ()
+    persons: PersonsOf | None = None
     common_words: Callable[[], Sequence[str]] = tuple
     cache: SentenceCache = field(default_factory=SentenceCache)
 
@@ -63,7 +66,8 @@ class TextChecker:
             for check in self.of_texts:
                 found += check(text, parts, case)
         found.sort(key=lambda each: (each.start, each.end))
-        return TextReport(told_once(sparing_masks(found, parts, case)), finished)
+        persons = self.persons(text, parts, case) if self.persons and finished else NOBODY
+        return TextReport(told_once(sparing_masks(found, parts, case)), finished, persons)
 
     def tidied(self, text: str, case: TextCase | None = None, chosen: Chosen | None = None) -> Tidied:
         """The safe suggestions, or those of them that are ``chosen``, until none is left."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from assistant.domain.read_text import PassedOver, ReadText
 from assistant.domain.text_finding import TextFinding, TextKind
+from assistant.domain.text_persons import TextPersons
 from assistant.domain.text_remark import TextRemark
 from assistant.domain.tidied import Piece, Tidied
 from assistant.services.text_desk import kinds_of
@@ -38,6 +39,7 @@ class TextView:
     passed: tuple[PassedOver, ...]
     tidy_count: int
     is_finished: bool
+    persons: TextPersons
     marks: str  # JSON: [start, end, level, words] for each
     marked: tuple[tuple[tuple[str, str, str], ...], ...]  # lines of (text, level or '', id of the remark)
 
@@ -53,6 +55,7 @@ def text_view(read: ReadText) -> TextView:
         passed=read.passed,
         tidy_count=len(read.tidying),
         is_finished=read.is_finished,
+        persons=read.persons,
         marks=json.dumps(marks, ensure_ascii=False),
         marked=tuple(_by_line(_marked(read.text, remarks[:MOST_MARKED]))),
     )

@@ -66,13 +66,24 @@ def test_a_line_with_answers_is_read_as_of_its_petition(run, tmp_path):
     answers = {"plaintiffs": [{"kind": "natural", "first_name": "زهرا", "last_name": "نمونه‌ای"}]}
     line = {
         "id": 1,
-        "text": "زهرا نمونه‌ای خواهان است.",
+        "text": "زهرا نمونه‌ای خواهان است و پول را آقای علی رضایی آورد.",
         "template": "money-claim",
         "answers": answers,
         "on": "1405-09-01",
     }
     file.write_text(json.dumps(line), encoding="utf-8")
-    assert json.loads(run("--jsonl", file).output) == {"id": "1", "is_finished": True, "findings": []}
+    result = json.loads(run("--jsonl", file).output)
+    Draft202012Validator(SCHEMA).validate(result)
+    start = line["text"].index("آقای")
+    assert result == {
+        "id": "1",
+        "is_finished": True,
+        "findings": [],
+        "persons": {
+            "not_in_answers": [{"start": start, "end": start + len("آقای علی رضایی"), "span": "آقای علی رضایی"}],
+            "not_in_text": [],
+        },
+    }
 
 
 @pytest.mark.parametrize("arguments", [(), ("-", "--jsonl", "pyproject.toml"), ("no-such-file.txt",)])

@@ -13,6 +13,7 @@ from assistant.domain.text_finding import (
     TextLevel,
     TextReport,
 )
+from assistant.domain.text_persons import PersonInText, TextPersons
 from assistant.domain.tidied import Tidied
 from assistant.ports import Chosen
 from assistant.text.tidying import tidied
@@ -26,7 +27,7 @@ _SEEN = (
 
 
 class WordChecker:
-    """Finds «گآو», doubled blanks, «می باشد», «پنج (۶) ریال» and the cue «داوری»."""
+    """Finds «گآو», doubled blanks, «می باشد», «پنج (۶) ریال», the cue «داوری» and the person «آقای بیگانه»."""
 
     def check(self, text: str, case: TextCase | None = None, *, seconds: float = 2.0) -> TextReport:
         accepted = case.words if case else frozenset()
@@ -42,7 +43,9 @@ class WordChecker:
             TextFinding(TextKind.CUE, each.start(), each.end(), each.group(), question, TextLevel.ASK, reading=reading)
             for each in re.finditer("داوری", text)
         ]
-        return TextReport(tuple(sorted(found, key=lambda each: each.start)), "…ناتمام" not in text)
+        named = tuple(PersonInText(each.start(), each.end(), each.group()) for each in re.finditer("آقای بیگانه", text))
+        persons = TextPersons(named, ("زهرا نمونه‌ای",) if named else ())
+        return TextReport(tuple(sorted(found, key=lambda each: each.start)), "…ناتمام" not in text, persons)
 
     def tidied(self, text: str, case: TextCase | None = None, chosen: Chosen | None = None) -> Tidied:
         def find(each: str) -> Iterable[TextFinding]:

@@ -215,3 +215,12 @@ def test_a_button_of_no_page_is_refused_and_nothing_changes(house, clerk, draft,
 @pytest.mark.parametrize("path", ["kind", "plaintiffs", "zzz", "plaintiffs[0].first_name"])
 def test_only_texts_have_such_a_page(clerk, draft, path):
     assert clerk.get(f"/drafts/{draft.id}/text/{path}").status_code == 404
+
+
+def test_names_of_the_text_stand_beside_those_of_the_answers(house, clerk):
+    draft = house.draft_of("clerk", narrative="آقای بیگانه پول را آورد.")
+    page = page_of(clerk, draft)
+    assert "در متن آمده و در پاسخ‌ها نیست" in page
+    assert "آقای بیگانه</bdi>" in page
+    assert "زهرا نمونه‌ای</bdi>" in page
+    assert "نام‌های متن و پاسخ‌ها" not in page_of(clerk, house.draft_of("clerk", narrative="پول آمد."))
