@@ -30,6 +30,7 @@ _TRIGGERS = (
     | words_of.WRITTEN
     | words_of.POINTING
     | words_of.LETTERS
+    | words_of.REASONS
     | {"بر"}
 )
 _VERBS = words_of.SAYING_VERBS | words_of.DEEMING_VERBS | {"آمدن"}
@@ -61,11 +62,11 @@ def _claim(place: int, reading: "Reading") -> Claim | None:
         return told
     if word in words_of.LETTERS and (sent := of_letter(place, reading)) is not None:
         return sent
+    if word in words_of.REASONS and (said := of_saying_that(place, reading)) is not None:
+        return said
     if word in words_of.CLAIMING:
         return of_claiming(place, reading)
     if word in words_of.SAYING or word in words_of.WRITTEN:
-        if (said := of_saying_that(place, reading)) is not None:
-            return said
         verb = light_verb(place, reading)
         return of_verb(place, verb, reading) if verb else None
     return None

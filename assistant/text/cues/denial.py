@@ -21,7 +21,7 @@ _FALSE = _set(
 )
 _TRUE = _set(
     "صحت صحیح درست واقعیت حقیقت محرز ثابت مسلم قبول تأیید پذیرش پذیرفته سابقه پذیرفتنی قابل‌قبول متصور اثبات احراز"
-    " وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی پایه‌ای اساسی"
+    " شکل ایجاد برقرار منعقد وجود وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی پایه‌ای اساسی"
     " مبنایی معنای معنی مفهوم منزله دلیل دلیلی مدرکی قرینه‌ای نشانه‌ای"
 )
 _AFTER_PREPOSITION = {  # «صغیری در میان نیست», «گواهی در دست نیست»
@@ -110,7 +110,8 @@ def _of_predicate(place: int, reading: "Reading") -> Iterator[Denial]:
     while opening < place and words[opening].loose in _FILLING:
         opening += 1
     if opening < place:  # «اینکه پرداخت شده کذب است» may lack its own است
-        yield Denial(place, first, place, verb, not is_false, words[first].loose in _THAT)
+        is_clause = words[first].loose in _THAT and words[place].loose not in _AFTER_PREPOSITION
+        yield Denial(place, first, place, verb, not is_false, is_clause)
     else:
         start = _that_clause(first, reading) if words[place].loose != "منکر" else None
         if start is not None:

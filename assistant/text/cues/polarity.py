@@ -1,5 +1,7 @@
 """Whether a hit affirms or denies its fact: every negation turns what the words say."""
 
+from itertools import pairwise
+
 from assistant.domain.cue import PolarityFrom
 from assistant.domain.cue_pattern import Sign
 from assistant.domain.text_finding import Polarity
@@ -32,7 +34,8 @@ _NONE = frozenset(("هیچ", "هیچگونه", "گونه", "کوچکترین"))
 _REACH_BACK = 4  # words «از پرداخت … خودداری» reaches back
 _HEADS = frozenset((
     "ادعا", "ادعای", "ادعایی", "وقوع", "انجام", "اصل", "موضوع", "این", "هرگونه", "هیچگونه", "هر", "گونه", "وجود",
-    "مبنی", "بر", "که", "تحقق", "حصول", "و", "نسبت", "هیچ", "با", "به", "ایراد", "لذا", "سابقه",
+    "مبنی", "بر", "که", "تحقق", "هیچگاه", "هرگز", "رابطه", "حصول", "و", "یا", "نسبت", "هیچ", "با", "به",
+    "ایراد", "لذا", "سابقه",
 ))  # fmt: skip
 
 
@@ -112,7 +115,8 @@ def _heads(hit: Hit, denial: Denial, reading: Reading) -> bool:
         return True
     if any(word.comma for word in reading.words[hit.end : denial.place]):
         return False
-    return all(word.loose in _HEADS for word in reading.words[denial.start : hit.start])
+    before = [word.loose for word in reading.words[denial.start : hit.start]]
+    return all(word in _HEADS or following in ("یا", "و") for word, following in pairwise((*before, "")))
 
 
 def is_denied_in_mood(hit: Hit, reading: Reading) -> bool:

@@ -87,10 +87,13 @@ def of_bare_telling(place: int, reading: "Reading") -> Claim | None:
 
 
 def of_saying_that(place: int, reading: "Reading") -> Claim | None:
-    """«خوانده با اظهار اینکه … دفاع کرد»"""
+    """«خوانده با اظهار اینکه … دفاع کرد», «به این بهانه که …»"""
     words = reading.words
     following = words[place + 1].loose if place + 1 < len(words) else ""
-    if following not in ("اینکه", "انکه") or not place or words[place - 1].loose not in ("با", "ضمن"):
+    before = [word.loose for word in words[max(0, place - 2) : place]]
+    is_that = following in ("اینکه", "انکه") and before[-1:] in (["با"], ["ضمن"])
+    is_this = following == "که" and before in (["با", "این"], ["به", "این"], ["بر", "این"])
+    if not (is_that or is_this):
         return None
     if speakers.subject(place, reading) is not Speaker.OTHER:
         return None

@@ -97,7 +97,8 @@ def _first(start: int, end: int, reading: "Reading") -> Speaker | None:
 def _speaker(place: int, reading: "Reading") -> Speaker | None:
     word = reading.words[place].loose
     if word in OWN_SIDE:
-        return Speaker.OWN
+        is_crossed = any(each.loose in ("متقابل", "تقابل") for each in reading.words[place + 1 : place + 3])
+        return Speaker.OTHER if word == "خواهان" and is_crossed else Speaker.OWN  # «خواهان دعوای متقابل»
     following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
     if word == "طرف" and following in OWN_SIDE:  # «طرف من می‌گوید»
         return Speaker.OTHER

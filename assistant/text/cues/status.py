@@ -16,7 +16,7 @@ _FAR = 12  # words
 def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
     claim = claim_of(hit, reading)
-    if claim is not None and _is_done_by_saying(hit, reading):
+    if claim is not None and reading.words[claim.start].loose != "که" and _is_done_by_saying(hit, reading):
         claim = None
     if claim is not None and not _is_supposed(hit, reading, claim.place):  # «اگر خوانده ادعا کند …»
         is_promised = tells_by_mood and claim.start > claim.place and _is_wished(hit, reading)
