@@ -14,11 +14,13 @@ from assistant.domain.text_finding import Polarity, Status
 class Scope(StrEnum):
     CLAUSE = "clause"
     SENTENCE = "sentence"
+    ITSELF = "itself"  # told by being written, whatever the sentence says: only a lawyer writes «موکل»
     WORDS = "words"  # of an exception: it cancels only a hit on one of its own words
 
 
 class PolarityFrom(StrEnum):
     VERB = "verb"  # the last verb of the match, else the next one of the clause
+    ITSELF = "itself"  # told by being written, whatever the sentence says: only a lawyer writes «موکل»
     WORDS = "words"  # only عدم، بدون … beside it: for persons and things the clause's verb says nothing of
 
 

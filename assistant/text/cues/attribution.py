@@ -31,7 +31,7 @@ _TRIGGERS = (
     | words_of.POINTING
     | words_of.LETTERS
     | words_of.REASONS
-    | {"بر"}
+    | {"بر", "خوانده"}
 )
 _VERBS = words_of.SAYING_VERBS | words_of.DEEMING_VERBS | {"آمدن"}
 

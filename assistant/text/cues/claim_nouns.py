@@ -86,7 +86,7 @@ def _is_anothers(place: int, verb: VerbGroup | None, is_near: bool, reading: "Re
     named = None if is_put_forward else speakers.named_after(place, reading)
     speaker = named or speakers.subject(place, reading)
     if speaker is not None:
-        return speaker is not Speaker.OWN
+        return speaker in (Speaker.OTHER, Speaker.OFFICE)
     if reading.words[place].loose in words_of.DISOWNING and verb is not None and verb.verb in ("شدن", "بودن"):
         return False  # «تکذیب می‌شود», by the applicant
     is_told = is_near and (verb is None or verb.finite or goes_on(verb.end, reading))

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from assistant.domain.cue import Cue, CueBook, PolarityFrom, Scope
+from assistant.domain.cue import Cue, CueBook, Scope
 from assistant.domain.cue_pattern import PatternError
 from assistant.domain.text_case import TextCase
 from assistant.domain.text_finding import CueReading, Polarity, Status, TextFinding, TextKind, TextLevel
@@ -13,7 +13,7 @@ from assistant.text.cues.compiled import CompiledPattern, compile_pattern
 from assistant.text.cues.form_sets import FormSets
 from assistant.text.cues.matching import Hit, hits, may_match
 from assistant.text.cues.reading import Reading, read
-from assistant.text.cues.stance import polarity, status
+from assistant.text.cues.stance import stance
 from assistant.text.cues.verb_table import verb_table
 from assistant.text.sentences import Sentence
 
@@ -125,10 +125,7 @@ def _of_cue(compiled: _Compiled, patterns: Mapping[int, list[int]], reading: Rea
         if any(_excludes(each, hit, reading) for each in compiled.unless):
             continue
         cue = compiled.cue
-        stands = (
-            polarity(hit, reading, pattern.says, pattern.polarity_from),
-            status(hit, reading, tells_by_mood=not pattern.is_agreed and pattern.polarity_from is PolarityFrom.VERB),
-        )
+        stands = stance(hit, reading, pattern)
         if (cue.polarity or stands[0]) is not stands[0] or (cue.status or stands[1]) is not stands[1]:
             continue
         once = (reading.clauses[hit.start], *stands)

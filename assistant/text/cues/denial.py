@@ -21,9 +21,10 @@ _FALSE = _set(
 )
 _TRUE = _set(
     "صحت صحیح درست واقعیت حقیقت محرز ثابت مسلم قبول تأیید پذیرش پذیرفته سابقه پذیرفتنی قابل‌قبول متصور اثبات احراز"
-    " شکل ایجاد برقرار منعقد وجود وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی پایه‌ای اساسی"
+    " شکل صدور صادر ایجاد برقرار منعقد وجود وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی پایه‌ای اساسی"
     " مبنایی معنای معنی مفهوم منزله دلیل دلیلی مدرکی قرینه‌ای نشانه‌ای"
 )
+_COMING = _set("شکل صدور صادر ایجاد برقرار منعقد")
 _AFTER_PREPOSITION = {  # «صغیری در میان نیست», «گواهی در دست نیست»
     "میان": "در", "کار": "در", "دست": "در", "دسترس": "در", "اختیار": "در", "شمار": "به", "حساب": "به",
 }  # fmt: skip
@@ -99,6 +100,8 @@ def _of_predicate(place: int, reading: "Reading") -> Iterator[Denial]:
         None,
     )
     if verb is None or verb.negated is is_false or verb.subjunctive or verb.verb not in _SAID_WITH:
+        return
+    if words[place].loose in _COMING and verb.verb in ("کردن", "دادن"):  # «داور رأیی صادر نکرد» denies no داور
         return
     if words[place].loose in ("مردود", "رد") and subject(place, reading) is Speaker.COURT:  # the claim, not the ruling
         return

@@ -64,8 +64,8 @@ def polarity(hit: Hit, reading: Reading, says: Polarity, source: PolarityFrom) -
     negations += sum(reading.words[place].loose in _NEGATING_AFTER for place in (*inside, *after))
     if reading.denials:
         negations += _denied(hit, reading, counted, source)
-    if source is PolarityFrom.WORDS and says is Polarity.AFFIRMED:
-        negations += _is_none(hit, reading, bounds[1])
+    if source is PolarityFrom.WORDS:
+        negations += _is_predicate(hit, reading) or (says is Polarity.AFFIRMED and _is_none(hit, reading, bounds[1]))
     if negations % 2 == 0:
         return says
     return Polarity.NEGATED if says is Polarity.AFFIRMED else Polarity.AFFIRMED
@@ -93,6 +93,14 @@ def _turned(
     if source is PolarityFrom.WORDS and (hit.start <= denial.place < hit.end or not _heads(hit, denial, reading)):
         return False
     return not is_counted
+
+
+def _is_predicate(hit: Hit, reading: Reading) -> bool:
+    """«صغیر نیست»: the verb right behind speaks of the words after all."""
+    verb = reading.groups.get(hit.end)
+    if verb is None or not verb.negated or hit.verb is not None or verb.verb != "بودن":
+        return False
+    return not any(each.verb is verb for each in reading.denials)
 
 
 def _is_none(hit: Hit, reading: Reading, end: int) -> bool:

@@ -28,6 +28,8 @@ def of_verb(place: int, group: VerbGroup, reading: "Reading") -> Claim | None:
     if (group.verb in words_of.WRITING or word in words_of.WRITING) and not _is_told_in_writing(group, reading):
         return None
     before = reading.words[reading.clause_bounds(place)[0] : place]
+    if group.verb == "شدن" and any(each.loose.startswith(words_of.RECORDS) for each in before):
+        return None  # «در قرارداد تصریح شده که …»
     if any(each.loose in words_of.AGAINST for each in before):  # «برخلاف آنچه خوانده می‌گوید»
         return None
     if group.verb not in words_of.SAYING_VERBS and (word in words_of.WRITTEN or word.startswith("امد")):
@@ -140,7 +142,11 @@ def deeming(place: int, group: VerbGroup | None, reading: "Reading") -> Claim | 
     words = reading.words
     first, last = reading.clause_bounds(place)
     verb = group
-    if group is None:
+    if group is None and words[place].loose == "خوانده":  # «حکم را غیابی خوانده است»
+        verb = reading.groups.get(place + 1)
+        if verb is None or verb.verb != "بودن" or place == first or words[place - 1].loose == "را":
+            return None
+    elif group is None:
         if words[place].loose not in words_of.DEEMING or words[place - 1].loose in ("به", "با"):
             return None
         verb = reading.groups.get(place + 1)

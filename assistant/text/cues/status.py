@@ -2,6 +2,7 @@
 
 from assistant.domain.text_finding import Status
 from assistant.text.cues.attribution import claim_of
+from assistant.text.cues.claim import Claim
 from assistant.text.cues.matching import Hit
 from assistant.text.cues.polarity import is_denied_in_mood
 from assistant.text.cues.reading import Reading
@@ -16,7 +17,7 @@ _FAR = 12  # words
 def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     """``tells_by_mood``: a verb in the subjunctive makes it a supposition or a wish."""
     claim = claim_of(hit, reading)
-    if claim is not None and reading.words[claim.start].loose != "که" and _is_done_by_saying(hit, reading):
+    if claim is not None and _is_quoted(claim, reading) and _is_done_by_saying(hit, reading):
         claim = None
     if claim is not None and not _is_supposed(hit, reading, claim.place):  # «اگر خوانده ادعا کند …»
         is_promised = tells_by_mood and claim.start > claim.place and _is_wished(hit, reading)
@@ -29,6 +30,13 @@ def status(hit: Hit, reading: Reading, *, tells_by_mood: bool) -> Status:
     ):
         return Status.HYPOTHETICAL
     return Status.ASSERTED
+
+
+def _is_quoted(claim: Claim, reading: Reading) -> bool:
+    """«گفت …», not «گفت که …»"""
+    group = reading.groups.get(claim.place)
+    is_saying = reading.words[claim.place].loose == "گفته" or (group is not None and group.verb == "گفتن")
+    return is_saying and reading.words[claim.start].loose != "که"
 
 
 def _is_done_by_saying(hit: Hit, reading: Reading) -> bool:
