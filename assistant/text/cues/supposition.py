@@ -50,4 +50,6 @@ def _supposes(words: tuple[Word, ...], place: int) -> bool:
     if word in _SUPPOSING:
         return following not in _NOT_BEFORE
     before = words[place - 1].loose if place else ""
+    if word == "شرط" and following not in ("انکه", "اینکه", "ان", "که"):  # «به شرط ربح» is a term
+        return False
     return before in _PAIRS and word in _PAIRS[before]
