@@ -1,6 +1,5 @@
 """How sure it is that a word is one: found, formed from a found one, or merely listed somewhere."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -8,6 +7,7 @@ from typing import NamedTuple
 from assistant.domain.words import Words
 from assistant.text.letters import ZWNJ, loose
 from assistant.text.spelling.endings import ENDINGS, INNERMOST, OUTERMOST, POSSESSIVES, VOWELS, Trust, endings_of
+from assistant.text.spelling.number_words import is_number_word
 from assistant.text.verbs import VerbForm
 
 _VERB, _RARE_VERB, _NAME, _KNOWN, _UNKNOWN, _OF_PARTS = -13.5, -16.0, -14.0, -17.5, -22.0, -14.0
@@ -15,19 +15,6 @@ _FREQUENT_PART, _RARE_PART = -12.0, -14.0  # likelihood of a word as a part of a
 _FREQUENT_NOUN = -11.0  # of one whose possessive is no slip
 _MADE_OTHERWISE = -4.5  # «المسمای» of «المسمی», «ابرائی» of «ابرا»
 
-_UNITS = (
-    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل پنجاه شصت"
-    " هفتاد هشتاد نود صد یکصد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد هزار میلیون میلیارد سوم"
-)
-_ANY_UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
-_NUMERAL = re.compile(f"(?:{_ANY_UNIT})(?:{ZWNJ}?و{ZWNJ}?(?:{_ANY_UNIT}))+(?:م|مین|ین)?")  # «صدوبیست», «چهل‌وششم»
-# Measured with a number: «سیصدمتری», «بیست‌روزه», «دوازده‌ساله»
-_MEASURES = (
-    "متری روزه ساله ماهه هفته‌ای نفره نفری دانگی قسطی درصدی میلیونی میلیاردی تومانی ریالی هکتاری کیلویی گرمی واحدی"
-    " طبقه طبقه‌ای صفحه‌ای برگی سکه‌ای ساعته ساعتی دقیقه‌ای مرحله‌ای رأسی تنی لیتری اتاقه خوابه سانتی سانتی‌متری سالگی گانه"
-    " فقره‌ای بندی جلدی کیلومتری نوبته نوبتی اینچی گوشه مادگی ستاره پلاکه دستگاهی شعله"
-)
-_MEASURED = re.compile(f"(?:{_ANY_UNIT})(?:{ZWNJ}?و{ZWNJ}?(?:{_ANY_UNIT}))*(?:{ZWNJ}|(?<=[دزر]))(?:{'|'.join(_MEASURES.split())})")
 # Verbs that stand after a blank: glued to their word they are run into it, whatever half-space some list has.
 _SEPARATE = tuple(
     ZWNJ + each
@@ -124,7 +111,7 @@ class Vocabulary:
         if self.is_style_of_trusted(word):
             key = loose_but_madd(word)
             return Reading(Trust.LEGAL, self._loose.get(key, self._trusted.get(key, _VERB)))
-        if _NUMERAL.fullmatch(word) or _MEASURED.fullmatch(word.replace("ۀ", "ه")) or self._is_prefixed_verb(word):
+        if is_number_word(word) or self._is_prefixed_verb(word):
             return Reading(Trust.LEGAL, _VERB)
         return self._formed(word)
 
@@ -155,14 +142,14 @@ class Vocabulary:
                     if core is not None:
                         yield Reading(Trust.FORMED, core + cost + inner_cost)
         for beginning, cost in _IN_FRONT:
-            if word.startswith(beginning):
+            if word.startswith(beginning) and (beginning != "بلا" or len(word) > 6):
                 likelihood = self._stem(word[len(beginning) :])
                 if likelihood is not None:
                     yield Reading(Trust.FORMED, likelihood + cost)
         if word.endswith("ای") and len(word) > 4 and word[-3] not in VOWELS and word[:-2] + "ی" in self._trusted:
             yield Reading(Trust.FORMED, self._trusted[word[:-2] + "ی"] + _MADE_OTHERWISE)
         if word.endswith("ائی") and len(word) > 4 and word[:-2] in self._trusted:
-            yield Reading(Trust.FORMED, self._trusted[word[:-2]] + _MADE_OTHERWISE)
+            yield Reading(Trust.GENERAL, self._trusted[word[:-2]] + _MADE_OTHERWISE)
         if ZWNJ in word:
             trust = self._of_parts(word.split(ZWNJ))
             if trust is not Trust.UNKNOWN:
@@ -186,8 +173,8 @@ class Vocabulary:
             return Trust.KNOWN if all(self._is_part(part) for part in parts[1:]) else Trust.UNKNOWN
         if all(self._trusted.get(part, -99.0) > _FREQUENT_PART or part in ENDINGS for part in parts):
             return Trust.GENERAL
-        is_last_one = any(self._is_stem_of(parts[-1], ending) for ending in ("ش", "م"))
-        others = parts[:-1] if is_last_one else parts  # «پشت‌بامش»
+        is_possessed = parts[-1][-1:] in ("ش", "م") and self._trusted.get(parts[-1][:-1], -99.0) > _FREQUENT_PART
+        others = parts[:-1] if is_possessed and len(parts[-1]) > 3 else parts  # «پشت‌بامش»
         return Trust.FORMED if all(self._is_part(part) for part in others) else Trust.UNKNOWN
 
     def _is_part(self, part: str) -> bool:
