@@ -150,7 +150,7 @@ class HalfSpaces:
             if _takes_ending(one, other):
                 reading.join(place, ZWNJ)
         elif other in COMPARATIVES or other in BOUND:
-            if one not in FUNCTION_WORDS:
+            if one not in FUNCTION_WORDS and not (other == "تر" and one.endswith("ها")):  # «جعبه‌ها تر شد»
                 reading.join(place, joiner_after(one))
         elif one == "نا":
             reading.join(place, "")

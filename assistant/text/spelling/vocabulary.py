@@ -151,7 +151,7 @@ class Vocabulary:
         if word.endswith("ائی") and len(word) > 4 and word[:-2] in self._trusted:
             yield Reading(Trust.GENERAL, self._trusted[word[:-2]] + _MADE_OTHERWISE)
         if ZWNJ in word:
-            trust = self._of_parts(word.split(ZWNJ))
+            trust = self._of_parts(word.replace("ۀ", "ه").split(ZWNJ))
             if trust is not Trust.UNKNOWN:
                 yield Reading(trust, _OF_PARTS)
 
@@ -183,8 +183,8 @@ class Vocabulary:
             or part in self._named
             or part in ENDINGS
             or part in self._verbs
-            or (part.startswith("ال") and self._stem(part[2:]) is not None)
-            or any(self._is_stem_of(part, ending) for ending in ("ی", "ان", "ها"))
+            or (part.startswith(("ال", "و")) and self._stem(part.removeprefix("و").removeprefix("ال")) is not None)
+            or any(self._is_stem_of(part, ending) for ending in ("ی", "ان", "ها", "نامه"))
         )
 
     def _is_stem_of(self, part: str, ending: str) -> bool:
