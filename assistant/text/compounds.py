@@ -7,6 +7,7 @@ from functools import lru_cache
 from assistant.domain.word_list import WordList
 from assistant.text.letters import ZWNJ, folded, loose
 from assistant.text.tokens import Token
+from assistant.text.verbs import verb_forms
 
 NON_JOINING = frozenset("اآأإٱدذرزژوؤء")  # letters that never touch the next one: a half-space after them shows nothing
 _ENDINGS = ("ی", "یی", "ها", "های", "هایی", "هایش", "هایشان", "ای", "اش", "ان", "ات", "م", "ش", "شان", "مان", "ست")
@@ -79,19 +80,23 @@ class Compounds:
         found = None
         letters = words[0].loose
         for count, word in enumerate(words[1:], start=2):
-            if words[count - 2].folded.endswith("ۀ"):  # «شیوهٔ نامه‌نگاری» is no «شیوه‌نامه»
-                break
+            if words[count - 2].folded.endswith("ۀ") or word.folded == "آن":
+                break  # «شیوهٔ نامه‌نگاری» is no «شیوه‌نامه», «مال‌الاجاره آن» no plural
             letters += word.loose
             compound = self._of(letters)
             if (
                 compound is not None
                 and compound.is_parted
                 and not (compound.ends_in_preposition and word.loose != _AS_PREPOSITION)
+                and (self._is_listed(letters) or not _is_finite(word))
             ):
                 found = count, compound
             if letters not in self._begun:
                 break
         return _written(words[: found[0]], found[1]) if found else None
+
+    def _is_listed(self, letters: str) -> bool:
+        return letters in self._stems or letters in self._alone
 
     def is_preposition(self, words: Sequence[Token]) -> bool:
         compound = self._of("".join(word.loose for word in words))
@@ -143,6 +148,12 @@ def _written(words: Sequence[Token], compound: Compound) -> CompoundHere:
         parts.append(with_breaks(word.folded, compound.breaks, count))
         count += len(word.loose)
     return CompoundHere(tuple(parts), tuple(joiners))
+
+
+def _is_finite(word: Token) -> bool:
+    """«من خانه دارم» has a verb, no «خانه‌دار» with an ending."""
+    form = verb_forms().get(word.folded)
+    return form is not None and form.finite
 
 
 def _after(compound: Compound, word: str) -> frozenset[int]:

@@ -37,7 +37,7 @@ def ends_in_silent_he(word: str) -> bool:
 
 def with_plural_parted(word: str, known: KnownWords, exceptions: Container[str]) -> tuple[str, ...]:
     """«چک‌ها» of «چکها», «جلسه‌ای» of «جلسهای»; both readings where both words exist; nothing for any other word."""
-    if word in exceptions:
+    if word in exceptions or word.rpartition(ZWNJ)[2] in exceptions:  # «به‌تنهایی»
         return ()
     for ending in _LONGEST_FIRST:
         stem = word.removesuffix(ending)

@@ -43,6 +43,12 @@ _STRAY = re.compile(f"(?<![{LETTERS}{MARKS}{BIDI}{SOFT_HYPHEN}{ZWNJ}A-Za-z0-9۰-
 _LONGEST_COMPOUND = 4
 _AFTER_A_NOUN = frozenset(("را", "و", "در", "از", "که", "است", "بوده", "شده", "می", "نمی", "باشد", "نیز", "تا"))
 
+# What stands before a word that begins with «هم», not before the particle.
+_BEFORE_HAM = frozenset((
+    "و", "طبقه", "واحد", "مغازه", "دادگاه", "شعبه", "شعب", "مرجع", "مراجع", "محاکم", "طور", "به‌طور", "به", "با", "از",
+    "املاک", "ملک", "اراضی", "زمین", "که", "لذا",
+))  # fmt: skip
+
 
 class HalfSpaces:
     """``known`` holds words that are right as they stand, folded."""
@@ -144,7 +150,7 @@ class HalfSpaces:
             if _takes_ending(one, other):
                 reading.join(place, ZWNJ)
         elif other in COMPARATIVES or other in BOUND:
-            if one not in FUNCTION_WORDS:
+            if one not in FUNCTION_WORDS and not (other == "تر" and one.endswith("ها")):  # «جعبه‌ها تر شد»
                 reading.join(place, joiner_after(one))
         elif one == "نا":
             reading.join(place, "")
@@ -157,7 +163,10 @@ class HalfSpaces:
         if found is None:
             return
         after = place + len(found.parts)
-        if self._compounds.is_preposition(reading.words[place:after]) and not _is_noun_before(reading, after):
+        typed = reading.words[place:after]
+        if self._may_stay_apart(" ".join(each.folded for each in typed)) or _is_also(reading, place):
+            return
+        if self._compounds.is_preposition(typed) and not _is_noun_before(reading, after):
             return
         for number, part in enumerate(found.parts):
             if number:
@@ -165,12 +174,22 @@ class HalfSpaces:
             if part != reading.words[place + number].folded:
                 reading.new[place + number] = (part,)
 
+    def _may_stay_apart(self, typed: str) -> bool:
+        return any(typed.removesuffix(ending) in self._exceptions for ending in ("", "ی", "م", "ش", "ان", "ای"))
+
 
 def _has_preverb(reading: Joining, place: int) -> bool:
     """«بر می گردد», but not «در بر می گیرد»."""
     if place < 2 or not reading.touches[place - 1] or reading.words[place - 2].folded not in PREVERBS:
         return False
     return place < 3 or reading.words[place - 3].folded != "در"
+
+
+def _is_also(reading: Joining, place: int) -> bool:
+    """«یک ریال هم کف دستم نگذاشت» has the particle; «طبقهٔ هم کف» and «و هم چنین» are of one word."""
+    if reading.words[place].folded != "هم" or place == 0 or not reading.touches[place]:
+        return False
+    return reading.words[place - 1].folded not in _BEFORE_HAM and not reading.words[place - 1].folded.endswith("ۀ")
 
 
 def _takes_ending(word: str, ending: str) -> bool:

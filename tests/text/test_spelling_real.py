@@ -51,3 +51,17 @@ def test_a_confused_word_is_told_as_such():
 )
 def test_terms_of_law_names_and_numbers_are_words(word: str):
     assert found(f"خوانده در این پرونده {word} و موضوع روشن است") == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "دخترم ده سالش تمام نشده و کارش را خودم می‌کنم",
+        "عمویم مدارکم را به حسابم سنجاق کرد و برایم توضیح داد",
+        "اجرت‌المسمای همان سال در فاصلهٔ سیصدمتری و دورهٔ بیست‌روزه",
+        "بزرگ‌ترها تقاضایی از ما نداشتند و ابرائی به عمل نیامد",
+        "گواه سند را توشیح کرد و قیمت سوقیهٔ منافع مستوفات معلوم است",
+    ],
+)
+def test_endings_and_terms_of_petitions_are_no_slips(text: str):
+    assert found(text) == ()

@@ -115,7 +115,11 @@ class _Reader:
         if reading.trust >= Trust.GENERAL and (context or ZWNJ in word or reading.likelihood > _OFTEN):
             return []
         weighed = self._weighed(self._candidates.near(word), before, after)
-        needed = reading.likelihood + context + _ADVANTAGE[reading.trust]
+        trust = reading.trust
+        if trust is Trust.FORMED and (stem := self._vocabulary.possessed(word)):
+            trust = Trust.GENERAL
+            weighed = [each for each in weighed if not each.candidate.text.startswith(stem)]
+        needed = reading.likelihood + context + _ADVANTAGE[trust]
         if reading.trust is Trust.UNKNOWN and any(self._is_unknown(each) for each in (before, after)):
             needed += _OF_TWO_UNKNOWN
         if len(word) < 4 and reading.trust is not Trust.UNKNOWN:

@@ -1,24 +1,20 @@
 """How sure it is that a word is one: found, formed from a found one, or merely listed somewhere."""
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.domain.words import Words
 from assistant.text.letters import ZWNJ, loose
-from assistant.text.spelling.endings import ENDINGS, INNERMOST, OUTERMOST, Trust, endings_of
+from assistant.text.spelling.endings import ENDINGS, INNERMOST, OUTERMOST, POSSESSIVES, VOWELS, Trust, endings_of
+from assistant.text.spelling.number_words import is_number_word
 from assistant.text.verbs import VerbForm
 
 _VERB, _RARE_VERB, _NAME, _KNOWN, _UNKNOWN, _OF_PARTS = -13.5, -16.0, -14.0, -17.5, -22.0, -14.0
 _FREQUENT_PART, _RARE_PART = -12.0, -14.0  # likelihood of a word as a part of a compound
+_FREQUENT_NOUN = -11.0  # of one whose possessive is no slip
+_MADE_OTHERWISE = -4.5  # «المسمای» of «المسمی», «ابرائی» of «ابرا»
 
-_UNITS = (
-    "یک دو سه چهار پنج شش هفت هشت نه ده یازده دوازده سیزده چهارده پانزده شانزده هفده هجده نوزده بیست سی چهل پنجاه شصت"
-    " هفتاد هشتاد نود صد یکصد دویست سیصد چهارصد پانصد ششصد هفتصد هشتصد نهصد هزار میلیون میلیارد سوم"
-)
-_ANY_UNIT = "|".join(sorted(_UNITS.split(), key=len, reverse=True))
-_NUMERAL = re.compile(f"(?:{_ANY_UNIT})(?:{ZWNJ}?و{ZWNJ}?(?:{_ANY_UNIT}))+(?:م|مین|ین)?")  # «صدوبیست», «چهل‌وششم»
 # Verbs that stand after a blank: glued to their word they are run into it, whatever half-space some list has.
 _SEPARATE = tuple(
     ZWNJ + each
@@ -29,7 +25,7 @@ _LIGHT_VERBS = frozenset(("بودن", "شدن", "کردن"))
 _BEFORE_VERBS = ("بر", "در", "باز", "فرا", "فرو", "وا", "پس", "پیش")
 
 _IN_FRONT = (("ال", -5.0), ("بی" + ZWNJ, -4.0), ("غیر" + ZWNJ, -3.0), ("هم" + ZWNJ, -4.0), ("پیش" + ZWNJ, -4.0),
-             ("نا", -7.0), ("بی", -6.5), ("هم", -7.0), ("غیر", -5.5))  # fmt: skip
+             ("نا", -7.0), ("بی", -6.5), ("هم", -7.0), ("غیر", -5.5), ("بلا", -5.5))  # fmt: skip
 
 
 class Reading(NamedTuple):
@@ -85,6 +81,16 @@ class Vocabulary:
                     return parted
         return word
 
+    def possessed(self, word: str) -> str:
+        """The frequent noun whose possessive, or one of which, the word is («کارش», «تقاضایی»); "" for none."""
+        for ending, _, _ in endings_of(word):
+            stem = word[: -len(ending)].rstrip(ZWNJ)
+            if len(stem) < 3 or self._trusted.get(stem, -99.0) <= _FREQUENT_NOUN:
+                continue
+            if ending in POSSESSIVES or (ending == "یی" and stem[-1] in VOWELS):
+                return stem
+        return ""
+
     def is_style_of_trusted(self, word: str) -> bool:
         """Whether only half-spaces, hamza or tanvin part it from a trusted word: another check's business."""
         key = loose_but_madd(word)
@@ -105,7 +111,7 @@ class Vocabulary:
         if self.is_style_of_trusted(word):
             key = loose_but_madd(word)
             return Reading(Trust.LEGAL, self._loose.get(key, self._trusted.get(key, _VERB)))
-        if _NUMERAL.fullmatch(word) or self._is_prefixed_verb(word):
+        if is_number_word(word) or self._is_prefixed_verb(word):
             return Reading(Trust.LEGAL, _VERB)
         return self._formed(word)
 
@@ -136,12 +142,16 @@ class Vocabulary:
                     if core is not None:
                         yield Reading(Trust.FORMED, core + cost + inner_cost)
         for beginning, cost in _IN_FRONT:
-            if word.startswith(beginning):
+            if word.startswith(beginning) and (beginning != "بلا" or len(word) > 6):
                 likelihood = self._stem(word[len(beginning) :])
                 if likelihood is not None:
                     yield Reading(Trust.FORMED, likelihood + cost)
+        if word.endswith("ای") and len(word) > 4 and word[-3] not in VOWELS and word[:-2] + "ی" in self._trusted:
+            yield Reading(Trust.FORMED, self._trusted[word[:-2] + "ی"] + _MADE_OTHERWISE)
+        if word.endswith("ائی") and len(word) > 4 and word[:-2] in self._trusted:
+            yield Reading(Trust.GENERAL, self._trusted[word[:-2]] + _MADE_OTHERWISE)
         if ZWNJ in word:
-            trust = self._of_parts(word.split(ZWNJ))
+            trust = self._of_parts(word.replace("ۀ", "ه").split(ZWNJ))
             if trust is not Trust.UNKNOWN:
                 yield Reading(trust, _OF_PARTS)
 
@@ -163,7 +173,9 @@ class Vocabulary:
             return Trust.KNOWN if all(self._is_part(part) for part in parts[1:]) else Trust.UNKNOWN
         if all(self._trusted.get(part, -99.0) > _FREQUENT_PART or part in ENDINGS for part in parts):
             return Trust.GENERAL
-        return Trust.FORMED if all(self._is_part(part) for part in parts) else Trust.UNKNOWN
+        is_possessed = parts[-1][-1:] in ("ش", "م") and self._trusted.get(parts[-1][:-1], -99.0) > _FREQUENT_PART
+        others = parts[:-1] if is_possessed and len(parts[-1]) > 3 else parts  # «پشت‌بامش»
+        return Trust.FORMED if all(self._is_part(part) for part in others) else Trust.UNKNOWN
 
     def _is_part(self, part: str) -> bool:
         return len(part) > 1 and (
@@ -171,8 +183,8 @@ class Vocabulary:
             or part in self._named
             or part in ENDINGS
             or part in self._verbs
-            or (part.startswith("ال") and self._stem(part[2:]) is not None)
-            or any(self._is_stem_of(part, ending) for ending in ("ی", "ان", "ها"))
+            or (part.startswith(("ال", "و")) and self._stem(part.removeprefix("و").removeprefix("ال")) is not None)
+            or any(self._is_stem_of(part, ending) for ending in ("ی", "ان", "ها", "نامه"))
         )
 
     def _is_stem_of(self, part: str, ending: str) -> bool:
