@@ -72,11 +72,14 @@ def tellings() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
 
 
 def test_of_what_many_authors_tell_nearly_all_is_read_rightly():
-    expected = [
-        (row["text"], (each["cue"], each["polarity"], each["status"])) for row in tellings()[0] for each in row["expected"]
-    ]
-    missed = [(text, each) for text, each in expected if each not in readings(text)]
-    assert len(missed) <= 0.06 * len(expected), missed
+    missed = []
+    count = 0
+    for row in tellings()[0]:
+        read = readings(row["text"])
+        expected = [(each["cue"], each["polarity"], each["status"]) for each in row["expected"]]
+        count += len(expected)
+        missed += [(row["text"], each) for each in expected if each not in read]
+    assert len(missed) <= 0.06 * count, missed
 
 
 def test_sentences_that_only_use_the_words_of_a_fact_are_nearly_all_left_alone():
