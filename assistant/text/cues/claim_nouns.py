@@ -25,6 +25,8 @@ def of_source(place: int, reading: "Reading") -> Claim | None:
     if speaker is not Speaker.OTHER and word in words_of.SOURCES_OF_PERSONS | words_of.CERTIFYING | {"شهادت"}:
         return None
     following = reading.words[place + 1].loose if place + 1 < len(reading.words) else ""
+    if word == "قول" and speaker is None and not following.startswith("خود"):  # «به قول مردانه»
+        return None
     if speaker is None and (not following or place + 1 in reading.groups or following in ("خود", "شده", "فوق", "و")):
         return None
     return Claim(place, place, end_of_claim(place + 1, reading), is_source=True)
@@ -60,6 +62,8 @@ def of_claiming(place: int, reading: "Reading") -> Claim | None:
     is_whole = is_near or _content_follows(place, last, reading)
     if (word in words_of.OPINIONS and not is_whole) or is_impossible(place, reading):
         return None
+    if word == "دفاع" and verb is not None and not goes_on(verb.end, reading):  # «حاضر شد و دفاع کرد»
+        return None
     if is_near and verb is not None and verb.negated and before != "مورد":  # «ادعایی ندارد»
         return None
     if before == "از" and place + 1 < len(words) and words[place + 1].loose == "خود":  # what became of it
@@ -83,7 +87,11 @@ def _is_anothers(place: int, verb: VerbGroup | None, is_near: bool, reading: "Re
     if verb is not None and speakers.is_first_person(verb, reading) and not _is_of_other(place, reading):
         return False
     is_put_forward = place > 0 and reading.words[place - 1].loose == "طرح"  # «با طرح ادعای سفاهت خواهان»
-    named = None if is_put_forward else speakers.named_after(place, reading)
+    named = (
+        None
+        if is_put_forward or reading.words[place].loose.startswith("مدعی")
+        else speakers.named_after(place, reading)
+    )
     speaker = named or speakers.subject(place, reading)
     if speaker is not None:
         return speaker in (Speaker.OTHER, Speaker.OFFICE)

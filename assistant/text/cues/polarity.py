@@ -16,7 +16,7 @@ from assistant.text.figures.number_atoms import atoms_of
 # How many words forward each of them negates; «بدون اجازه تصرف کرد» tells of a possession.
 _NEGATING_BEFORE = {
     "عدم": 1, "فقدان": 1, "فاقد": 2, "نفی": 2, "منکر": 3, "انکار": 3, "تکذیب": 3, "بدون": 1, "بی": 1, "غیر": 1, "نه": 6,
-    "عاری": 2, "خالی": 2, "مبرا": 2,
+    "عاری": 2, "خالی": 2, "مبرا": 2, "فارغ": 2,
 }  # fmt: skip
 # Between them and what they negate: «عدم احراز پرداخت», «فاقد هرگونه شرط».
 _PASSED_OVER = frozenset((
