@@ -20,7 +20,7 @@ from assistant.text.persons import PersonCheck
 from assistant.text.spelling.check import SpellingCheck
 from assistant.text.style import TEXT_CHECKS, style_checks
 
-_READ_AHEAD = 3_000  # words: nine in ten of any petition
+_READ_AHEAD = 1_500  # words: four in five of any petition
 
 
 def build_checker(library: Library, words: Callable[[], Words]) -> TextChecker:

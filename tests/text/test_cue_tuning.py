@@ -66,7 +66,7 @@ def test_of_the_sentences_written_for_single_cues_nearly_all_are_read_rightly(pa
 
 @lru_cache(maxsize=1)
 def tellings() -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Sentences of twelve authors who knew the facts and not the patterns: those that touch facts, those that do not."""
+    """Sentences of twelve authors who knew the facts, not the patterns: those that touch facts, those that do not."""
     rows = rows_of(TUNING / "tellings.jsonl")
     return [row for row in rows if row["expected"]], [row for row in rows if not row["expected"]]
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from assistant.domain.cue import CuePattern, PolarityFrom, Scope
 from assistant.domain.cue_pattern import (
@@ -88,11 +89,7 @@ def _part(element: Element, classes: Vocabulary, sets: FormSets) -> Part:
     if isinstance(element, Gap):
         return element
     if isinstance(element, VerbElement):
-        verbs = frozenset(SAME_VERBS.get(verb, verb) for verb in element.verbs)
-        unknown = sorted(verbs - VERBS)
-        if unknown:
-            raise PatternError(f"صرف فعل «{unknown[0]}» شناخته نیست")
-        return Verbs(verbs, element.sign, element.is_optional)
+        return _verbs(element)
     exact: set[str] = set()
     inflected: list[str] = []
     for each in element.alternatives:
@@ -105,6 +102,15 @@ def _part(element: Element, classes: Vocabulary, sets: FormSets) -> Part:
         raise PatternError("این جزء واژه‌ای ندارد")
     joined = sets.made(filter(is_compound, inflected), filter(is_compound, exact))
     return Words(forms, joined, element.is_optional)
+
+
+@cache  # most patterns end in one of a few verbs
+def _verbs(element: VerbElement) -> Verbs:
+    verbs = frozenset(SAME_VERBS.get(verb, verb) for verb in element.verbs)
+    unknown = sorted(verbs - VERBS)
+    if unknown:
+        raise PatternError(f"صرف فعل «{unknown[0]}» شناخته نیست")
+    return Verbs(verbs, element.sign, element.is_optional)
 
 
 def _members(each: Literal | ClassName, classes: Vocabulary) -> tuple[str, ...]:
