@@ -3,7 +3,7 @@
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import marisa_trie
@@ -45,26 +45,20 @@ def write_kept(folder: Path, key: str, words: Words) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for old in folder.glob("*.marisa"):
             old.unlink(missing_ok=True)
-        _save(counted_pairs(words.pairs, words.beside), folder / f"{key}.{_PAIRS}")
+        _replace(folder / f"{key}.{_PAIRS}", counted_pairs(words.pairs, words.beside).save)
         if isinstance(words.known, marisa_trie.Trie):
-            _save(words.known, folder / f"{key}.{_KNOWN}")
-        _replace(folder / _REST, json.dumps(rest, ensure_ascii=False, separators=(",", ":")).encode())
+            _replace(folder / f"{key}.{_KNOWN}", words.known.save)
+        plain = json.dumps(rest, ensure_ascii=False, separators=(",", ":"))
+        _replace(folder / _REST, lambda name: Path(name).write_text(plain, "utf-8"))
     except OSError:
         return
 
 
-def _save(trie: marisa_trie.Trie | marisa_trie.RecordTrie, target: Path) -> None:
+def _replace(target: Path, write: Callable[[str], object]) -> None:
     """Whole or not at all: another process may have the old one mapped."""
     handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name)
     os.close(handle)
-    trie.save(name)
-    Path(name).replace(target)
-
-
-def _replace(target: Path, raw: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=target.name)
-    with os.fdopen(handle, "wb") as file:
-        file.write(raw)
+    write(name)
     Path(name).replace(target)
 
 

@@ -38,3 +38,8 @@ def folded(word: str) -> str:
 def loose(folded_word: str) -> str:
     """For comparing spellings of one word: without hamza, madd, tanvin and half-space."""
     return folded_word.translate(_LOOSE)
+
+
+def loose_words(words: str) -> frozenset[str]:
+    """The loose keys of words written with blanks between."""
+    return frozenset(loose(each) for each in words.split())

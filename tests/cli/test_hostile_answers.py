@@ -5,13 +5,11 @@ import json
 from contextlib import suppress
 
 import pytest
-from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from assistant.app import Settings, load_library, petition_desk
-from assistant.cli import commands
 from assistant.content.yaml_reader import read_yaml
 from assistant.domain.answers_file import AnswersFileError, read_answers_file
 from assistant.domain.paths import folded
@@ -44,17 +42,6 @@ def desk(tmp_path_factory):
     folder = tmp_path_factory.mktemp("office")
     settings = Settings.from_environment(data=folder)
     return petition_desk(load_library(settings)[0], settings, with_renderer=True)
-
-
-@pytest.fixture
-def run(tmp_path):
-    def run(*arguments, code=0):
-        base = ["--data", str(tmp_path / "office"), "--key-file", str(tmp_path / "keys/office.key")]
-        result = CliRunner().invoke(commands, [*base, *map(str, arguments)], catch_exceptions=False)
-        assert result.exit_code == code, result.output
-        return result
-
-    return run
 
 
 def places(value, path=()):

@@ -6,44 +6,40 @@ from typing import TYPE_CHECKING
 
 from assistant.text.cues.speakers import Speaker, subject
 from assistant.text.cues.verb_groups import VerbGroup, turns
-from assistant.text.letters import loose
+from assistant.text.letters import loose_words
 
 if TYPE_CHECKING:
     from assistant.text.cues.reading import Reading
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(loose(each) for each in words.split())
-
-
-_FALSE = _set(
+_FALSE = loose_words(
     "کذب دروغ دروغین منتفی مردود بی‌اساس بی‌پایه واهی ناصحیح نادرست غیرواقعی خلاف‌واقع خلاف انکار تکذیب غیرصحیح منکر رد"
 )
-_TRUE = _set(
+_TRUE = loose_words(
     "صحت صحیح درست واقعیت حقیقت محرز ثابت مسلم قبول تأیید پذیرش پذیرفته سابقه پذیرفتنی قابل‌قبول متصور اثبات احراز"
     " شکل صدور صادر ایجاد برقرار منعقد وجود وارد مصداق رخ عارض یافت ارتباطی ارتباط ربطی دخلی محلی پایه‌ای اساسی"
     " مبنایی معنای معنی مفهوم منزله دلیل دلیلی مدرکی قرینه‌ای نشانه‌ای"
 )
-_COMING = _set("شکل صدور صادر ایجاد برقرار منعقد")
+_COMING = loose_words("شکل صدور صادر ایجاد برقرار منعقد")
 _AFTER_PREPOSITION = {  # «صغیری در میان نیست», «گواهی در دست نیست»
     "میان": "در", "کار": "در", "دست": "در", "دسترس": "در", "اختیار": "در", "شمار": "به", "حساب": "به",
 }  # fmt: skip
-NOTHING_TO_DO = _set("ارتباطی ارتباط ربطی دخلی میان کار شمار حساب")  # «با قمار، ربا یا قاچاق ارتباطی ندارد»
+NOTHING_TO_DO = loose_words("ارتباطی ارتباط ربطی دخلی میان کار شمار حساب")  # «با قمار، ربا یا قاچاق ارتباطی ندارد»
 _SAID_WITH = frozenset((  # verbs that make a predicate of them, as in «صحت ندارد»; «درست ندیدم» denies nothing
     "بودن", "شدن", "داشتن", "کردن", "دانستن", "دادن", "یافتن", "گرفتن", "پذیرفتن", "شمردن", "خواندن", "رفتن", "آمدن",
 ))  # fmt: skip
-_REALITY = _set("واقع حقیقت واقعیت واقعیات حق")
-_ASKED = _set("پیشنهاد درخواست تقاضا ادعا ادعای پیشنهادی ایراد")  # «پیشنهاد تمدید را رد کرد»
-_NAMED = _set("این آن ادعا ادعای موضوع امر مطلب حرف سخن خبر گفته شایعه")  # «این حرف که …»
-_CLAIMED = _set("ادعا مدعی اظهار")
-_SHOWN = _set("نشان ثابت اثبات دلالت محرز حاکی مدلل")
-_PROOFS = _set("دلیل دلیلی مدرک مدرکی سند سندی رسیدی قرینه قرینه‌ای نشانه نشانه‌ای گواهی شاهدی")
-_FILLING = _set(
+_REALITY = loose_words("واقع حقیقت واقعیت واقعیات حق")
+_ASKED = loose_words("پیشنهاد درخواست تقاضا ادعا ادعای پیشنهادی ایراد")  # «پیشنهاد تمدید را رد کرد»
+_NAMED = loose_words("این آن ادعا ادعای موضوع امر مطلب حرف سخن خبر گفته شایعه")  # «این حرف که …»
+_CLAIMED = loose_words("ادعا مدعی اظهار")
+_SHOWN = loose_words("نشان ثابت اثبات دلالت محرز حاکی مدلل")
+_PROOFS = loose_words("دلیل دلیلی مدرک مدرکی سند سندی رسیدی قرینه قرینه‌ای نشانه نشانه‌ای گواهی شاهدی")
+_FILLING = loose_words(
     "محض مطلق کاملا کامل نیز امری ادعایی مورد به هیچ وجه عنوان از اساس و این هم اصولا اساسا دروغی قابل آن را"
 )
 _BEFORE_PROOF = 5  # words: «هیچ رسید یا مدرکی که نشان دهد»
 _BETWEEN = 3  # words from the word to its verb
-_THAT = _set("اینکه آنکه این‌که")
+_THAT = loose_words("اینکه آنکه این‌که")
 
 
 @dataclass(frozen=True, slots=True)

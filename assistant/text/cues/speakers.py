@@ -4,7 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from assistant.text.cues.verb_groups import VerbGroup
-from assistant.text.letters import loose
+from assistant.text.letters import loose, loose_words
 
 if TYPE_CHECKING:
     from assistant.text.cues.reading import Reading
@@ -17,10 +17,6 @@ class Speaker(Enum):
     COURT = "court"  # decides, finds and records, claims nothing; a deed too
 
 
-def _set(words: str) -> frozenset[str]:
-    return frozenset(loose(each) for each in words.split())
-
-
 def _relatives() -> frozenset[str]:
     stems = (
         "برادر خواهر پدر مادر پسر دختر فرزند عمو دایی عمه خاله داماد عروس نامزد همسر شوهر زن دوست همکار همسایه شریک"
@@ -30,10 +26,10 @@ def _relatives() -> frozenset[str]:
     return frozenset(loose(stem + ending) for stem in stems.split() for ending in endings)
 
 
-TITLES = _set("آقای آقا خانم جناب سرکار حاج مهندس دکتر آقایان خانم‌ها بانو")
+TITLES = loose_words("آقای آقا خانم جناب سرکار حاج مهندس دکتر آقایان خانم‌ها بانو")
 RELATIVES = _relatives()
 OTHER_SIDE = (
-    _set(
+    loose_words(
         "خوانده خواندگان نامبرده نامبردگان وی ایشان مشارالیه مشارالیها مدیون بدهکار صادرکننده زوج زوجه مستأجر موجر"
         " خریدار فروشنده مقابل تجدیدنظرخوانده واخوانده متصرف کارفرما محکوم‌علیه محکوم‌له مالک صاحب صاحب‌خانه"
         " مستأجرین شخص ضامن متهم وراث ورثه او آنها آنان اینان مشارالیهم مشارالیهما امضاکننده راهن مرتهن متعهد پیمانکار"
@@ -44,13 +40,13 @@ OTHER_SIDE = (
     | RELATIVES
     | TITLES
 )
-OFFICES = _set("شرکت بانک شهرداری اداره سازمان دفترخانه دفتر تعاونی مؤسسه کلانتری پاسگاه مخابرات بیمه")
-OWN_SIDE = _set("خواهان خواهان‌ها اینجانب اینجانبه اینجانبان بنده من ما موکل موکله موکلم موکلین تجدیدنظرخواه")
-_COURT = _set(
+OFFICES = loose_words("شرکت بانک شهرداری اداره سازمان دفترخانه دفتر تعاونی مؤسسه کلانتری پاسگاه مخابرات بیمه")
+OWN_SIDE = loose_words("خواهان خواهان‌ها اینجانب اینجانبه اینجانبان بنده من ما موکل موکله موکلم موکلین تجدیدنظرخواه")
+_COURT = loose_words(
     "دادگاه شعبه قاضی محکمه بازپرس دادیار دادستان دادسرا دادرس کارشناس کارشناسان هیأت هیئت"
     " دیوان مأمور ضابط پزشکی کارشناسی سردفتر عاقد محضردار قباله عقدنامه سند اقرارنامه مبایعه‌نامه اجاره‌نامه"
 )
-GOVERNING = _set("به از با علیه برای بر در نزد جهت علیه برعلیه بابت درباره نسبت طرفیت مقابل بین میان")
+GOVERNING = loose_words("به از با علیه برای بر در نزد جهت علیه برعلیه بابت درباره نسبت طرفیت مقابل بین میان")
 _NAMED_WITHIN = 3  # words: «ادعای واهی و بی‌اساس خوانده»
 _EARLIER_CLAUSES = 3
 

@@ -7,6 +7,7 @@ from assistant.text.cues.matching import Hit
 from assistant.text.cues.polarity import is_denied_in_mood
 from assistant.text.cues.reading import Reading
 from assistant.text.cues.speakers import is_first_person
+from assistant.text.cues.verb_groups import VerbGroup
 
 _AGREEMENTS = frozenset(("توافق", "قرارداد", "شرط", "بند", "ماده", "قید", "قولنامه", "مبایعهنامه", "اجارهنامه"))
 _DEEDS = frozenset(("بذل", "ابرا", "اسقاط", "حلال", "صرفنظر", "گذشتم"))
@@ -41,18 +42,24 @@ def _is_quoted(claim: Claim, reading: Reading) -> bool:
 
 def _is_done_by_saying(hit: Hit, reading: Reading) -> bool:
     """«گفت مهرم را بخشیدم»: the words are the deed."""
-    verb = hit.verb or next(iter(reading.groups_between(hit.end, reading.clause_bounds(hit.end - 1)[1])), None)
+    verb = _verb(hit, reading)
     if verb is None or verb.negated or not is_first_person(verb, reading):
         return False
     return verb.verb == "بخشیدن" or any(word.loose in _DEEDS for word in reading.words[hit.start : hit.end])
 
 
+def _verb(hit: Hit, reading: Reading) -> VerbGroup | None:
+    """Of the hit, or the next one of its clause."""
+    return hit.verb or next(reading.groups_between(hit.end, reading.clause_bounds(hit.end - 1)[1]), None)
+
+
 def _is_wished(hit: Hit, reading: Reading) -> bool:
-    bounds = reading.clause_bounds(hit.end - 1)
-    verb = hit.verb or next(iter(reading.groups_between(hit.end, bounds[1])), None)
+    verb = _verb(hit, reading)
     if verb is None:
         return False
-    if any(each.verb == "بایستن" for each in reading.groups_between(*bounds)):  # «باید پرداخت می‌شد» was not
+    if any(
+        each.verb == "بایستن" for each in reading.groups_between(*reading.clause_bounds(hit.end - 1))
+    ):  # «باید پرداخت می‌شد» was not
         return True
     if verb.is_future:
         return not verb.negated and not _is_agreed(verb.start, reading)
@@ -62,11 +69,8 @@ def _is_wished(hit: Hit, reading: Reading) -> bool:
 def _is_brought_about(place: int, reading: Reading) -> bool:
     """«بیماری سبب شد که مهلت از دست برود»"""
     since = max(reading.last_turn(place), place - _FAR)
-    return any(
-        reading.words[before].loose in _CAUSES
-        and any(not each.negated for each in reading.groups_between(before + 1, before + 2))
-        for before in range(since, place)
-    )
+    verbs = (reading.groups.get(each + 1) for each in range(since, place) if reading.words[each].loose in _CAUSES)
+    return any(verb is not None and not verb.negated for verb in verbs)
 
 
 def _is_agreed(place: int, reading: Reading) -> bool:

@@ -3,21 +3,16 @@
 from itertools import pairwise
 
 from assistant.text.cues.verb_groups import Word
-from assistant.text.letters import loose
+from assistant.text.letters import loose, loose_words
 
-
-def _set(words: str) -> frozenset[str]:
-    return frozenset(loose(each) for each in words.split())
-
-
-_SUPPOSING = _set(
+_SUPPOSING = loose_words(
     "اگر چنانچه هرگاه درصورتیکه احتمال احتمالاً محتملاً ممکن فرضاً ولو مگر درصورت فرض شاید گیریم"
     " بسا کاش کاشکی ای‌کاش مادام مادامی مادامیکه مادام‌که هرآینه چه‌بسا به‌شرطی به‌شرط خواه انشاءالله"
     " آیا به‌شرط‌آنکه چنان‌چه بالفرض درفرض"
 )
 # Two words that suppose together: «هر زمان که», «به شرطی که», «بعید نیست».
 _PAIRS: dict[str, frozenset[str]] = {
-    loose(first): _set(second)
+    loose(first): loose_words(second)
     for first, second in {
         "در": "صورت صورتی صورتیکه فرض فرضی حالتی آینده",
         "هر": "گاه آینه",
@@ -30,9 +25,9 @@ _PAIRS: dict[str, frozenset[str]] = {
         "ان": "شاءالله شاالله",
     }.items()
 }
-_UNKNOWN = _set("نمی‌دانم نمی‌دانیم معلوم مشخص نامعلوم روشن بی‌اطلاعم بی‌خبرم")  # «معلوم نیست … یا خیر»
+_UNKNOWN = loose_words("نمی‌دانم نمی‌دانیم معلوم مشخص نامعلوم روشن بی‌اطلاعم بی‌خبرم")  # «معلوم نیست … یا خیر»
 # «چنانچه ملاحظه می‌فرمایید» and «اگر چه» suppose nothing.
-_NOT_BEFORE = _set("ملاحظه مستحضر استحضار مشهود معروض عرض چه")
+_NOT_BEFORE = loose_words("ملاحظه مستحضر استحضار مشهود معروض عرض چه")
 
 
 def suppositions(words: tuple[Word, ...]) -> tuple[int, ...]:
